@@ -1,0 +1,123 @@
+package header
+
+import "strings"
+
+// A MIMEType is a MIME type record: a type, a subtype and parameters. The zero value is no MIME type.
+//
+// https://mimesniff.spec.whatwg.org/#mime-type-representation
+type MIMEType struct {
+	essence    string
+	slash      int
+	parameters []parameter
+}
+
+type parameter struct{ name, value string }
+
+// Essence returns type, slash and subtype, in lower case: "text/html".
+//
+// https://mimesniff.spec.whatwg.org/#mime-type-essence
+func (m MIMEType) Essence() string { return m.essence }
+
+// Type returns what is before the slash, in lower case.
+func (m MIMEType) Type() string { return m.essence[:m.slash] }
+
+// Subtype returns what is behind the slash, in lower case.
+func (m MIMEType) Subtype() string { return strings.TrimPrefix(m.essence[m.slash:], "/") }
+
+// Parameter returns the value of the parameter of that name, which is in lower case.
+func (m MIMEType) Parameter(name string) (value string, ok bool) {
+	for _, p := range m.parameters {
+		if p.name == name {
+			return p.value, true
+		}
+	}
+	return "", false
+}
+
+// String serializes the MIME type: "text/html;charset=utf-8". A value that is no token stands in quotation marks.
+//
+// https://mimesniff.spec.whatwg.org/#serialize-a-mime-type
+func (m MIMEType) String() string {
+	if len(m.parameters) == 0 {
+		return m.essence
+	}
+	var serialization strings.Builder
+	serialization.WriteString(m.essence)
+	for _, p := range m.parameters {
+		serialization.WriteByte(';')
+		serialization.WriteString(p.name)
+		serialization.WriteByte('=')
+
+		// A value that is empty or has other bytes than those of a token is quoted.
+		if IsToken(p.value) {
+			serialization.WriteString(p.value)
+			continue
+		}
+		serialization.WriteByte('"')
+		for i := range len(p.value) {
+			if p.value[i] == '"' || p.value[i] == '\\' {
+				serialization.WriteByte('\\')
+			}
+			serialization.WriteByte(p.value[i])
+		}
+		serialization.WriteByte('"')
+	}
+	return serialization.String()
+}
+
+// IsJavaScript reports whether m is a JavaScript MIME type.
+//
+// https://mimesniff.spec.whatwg.org/#javascript-mime-type
+func (m MIMEType) IsJavaScript() bool {
+	switch m.essence {
+	case "application/ecmascript",
+		"application/javascript",
+		"application/x-ecmascript",
+		"application/x-javascript",
+		"text/ecmascript",
+		"text/javascript",
+		"text/javascript1.0",
+		"text/javascript1.1",
+		"text/javascript1.2",
+		"text/javascript1.3",
+		"text/javascript1.4",
+		"text/javascript1.5",
+		"text/jscript",
+		"text/livescript",
+		"text/x-ecmascript",
+		"text/x-javascript":
+		return true
+	}
+	return false
+}
+
+// IsImage reports whether m is an image MIME type.
+//
+// https://mimesniff.spec.whatwg.org/#image-mime-type
+func (m MIMEType) IsImage() bool { return m.Type() == "image" }
+
+// IsAudioOrVideo reports whether m is an audio or video MIME type; application/ogg is one.
+//
+// https://mimesniff.spec.whatwg.org/#audio-or-video-mime-type
+func (m MIMEType) IsAudioOrVideo() bool {
+	return m.Type() == "audio" || m.Type() == "video" || m.essence == "application/ogg"
+}
+
+// IsHTML reports whether m is an HTML MIME type.
+//
+// https://mimesniff.spec.whatwg.org/#html-mime-type
+func (m MIMEType) IsHTML() bool { return m.essence == "text/html" }
+
+// IsXML reports whether m is an XML MIME type; image/svg+xml is one.
+//
+// https://mimesniff.spec.whatwg.org/#xml-mime-type
+func (m MIMEType) IsXML() bool {
+	return strings.HasSuffix(m.essence, "+xml") || m.essence == "text/xml" || m.essence == "application/xml"
+}
+
+// IsJSON reports whether m is a JSON MIME type; application/ld+json is one.
+//
+// https://mimesniff.spec.whatwg.org/#json-mime-type
+func (m MIMEType) IsJSON() bool {
+	return strings.HasSuffix(m.essence, "+json") || m.essence == "text/json" || m.essence == "application/json"
+}
