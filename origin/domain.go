@@ -1,0 +1,88 @@
+package origin
+
+import (
+	"unicode/utf8"
+
+	"golang.org/x/net/idna"
+)
+
+// DomainToASCII is the domain parser of the URL Standard with beStrict false. A
+// domain in ASCII is lower-cased, whatever its "xn--" labels say; any other
+// goes through Unicode ToASCII.
+//
+// https://url.spec.whatwg.org/#concept-domain-to-ascii
+func DomainToASCII(domain string) (string, error) {
+	ascii, err := appendDomain(make([]byte, 0, len(domain)), domain)
+	if err != nil {
+		err.Input = domain
+		return "", err
+	}
+	return string(ascii), nil
+}
+
+func appendDomain(dst []byte, domain string) ([]byte, *Error) {
+	if isASCII(domain) {
+		if domain == "" {
+			return nil, &Error{Message: "a domain cannot be empty"}
+		}
+		if i := scan(domain, 0, forbiddenDomain); i < len(domain) {
+			return nil, &Error{Message: "a domain cannot hold " + describe(domain[i]), Rest: domain[i:]}
+		}
+		return appendLower(dst, domain), nil
+	}
+	ascii, err := unicodeToASCII(domain)
+	if err != nil {
+		return nil, err
+	}
+	// Mapping can leave nothing, or bring in what a domain cannot hold.
+	if ascii == "" {
+		return nil, &Error{Message: "nothing is left of the domain once IDNA has mapped it", Rest: domain}
+	}
+	if i := scan(ascii, 0, forbiddenDomain); i < len(ascii) {
+		return nil, &Error{Message: "a domain cannot hold " + describe(ascii[i]) + ", which IDNA maps part of this one to", Rest: domain}
+	}
+	return append(dst, ascii...), nil
+}
+
+// maxUnicodeDomain bounds the time spent on a domain that needs Punycode,
+// which is quadratic in its length. DNS has room for 253 bytes.
+const maxUnicodeDomain = 4096
+
+// profile is Unicode ToASCII with CheckHyphens, UseSTD3ASCIIRules,
+// Transitional_Processing and VerifyDnsLength false, CheckBidi and CheckJoiners
+// true.
+//
+// https://url.spec.whatwg.org/#domain-parser-toascii
+var profile = idna.New(
+	idna.MapForLookup(),
+	idna.ValidateLabels(true),
+	idna.CheckHyphens(false),
+	idna.CheckJoiners(true),
+	idna.BidiRule(),
+	idna.StrictDomainName(false),
+	idna.VerifyDNSLength(false),
+	idna.Transitional(false),
+)
+
+func unicodeToASCII(domain string) (string, *Error) {
+	if !utf8.ValidString(domain) {
+		return "", &Error{Message: "a domain has to be UTF-8", Rest: domain}
+	}
+	if len(domain) > maxUnicodeDomain {
+		return "", &Error{Message: "a domain that is not ASCII cannot be longer than 4096 bytes", Rest: domain}
+	}
+	ascii, err := profile.ToASCII(amendMapping(domain))
+	if err != nil {
+		return "", &Error{Message: "IDNA does not allow this domain", Rest: domain}
+	}
+	return ascii, nil
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,54 @@
+package origin
+
+import "strings"
+
+// maxInput keeps every offset of the result within 32 bits: a byte of input
+// becomes nine of output at most.
+const maxInput = 1 << 28
+
+// Parse parses an absolute URL.
+//
+// https://url.spec.whatwg.org/#concept-basic-url-parser
+func Parse(input string) (URL, error) { return URL{}.Parse(input) }
+
+// MustParse is [Parse] for strings known to be URLs; it panics on others.
+func MustParse(input string) URL {
+	u, err := Parse(input)
+	if err != nil {
+		panic(err)
+	}
+	return u
+}
+
+// Parse parses reference, which may be relative, with base as base URL. The
+// zero URL is no base.
+func (base URL) Parse(reference string) (URL, error) {
+	if u, ok := parseNormalForm(reference); ok {
+		return u, nil
+	}
+	if len(reference)+len(base.href) > maxInput {
+		return URL{}, &Error{Input: reference, Message: "longer than 256 MiB"}
+	}
+	// Cut C0 controls and spaces off both ends, and tabs and newlines out of
+	// the middle.
+	input := strings.TrimFunc(reference, func(r rune) bool { return r <= ' ' })
+	if scan(input, 0, removedByte) < len(input) {
+		input = removeTabAndNewline(input)
+	}
+	p := parser{reference: reference, input: input, base: base}
+	p.out = make([]byte, 0, p.outputSize())
+	if err := p.parse(); err != nil {
+		return URL{}, err
+	}
+	return p.finish(), nil
+}
+
+func removeTabAndNewline(s string) string {
+	kept := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		if !is(s[i], removedByte) {
+			kept = append(kept, s[i])
+		}
+	}
+	return string(kept)
+}

@@ -1,0 +1,124 @@
+package origin
+
+import (
+	"bytes"
+	"strings"
+)
+
+// path is the path start state, from its slash on, and the path state: it
+// reads segments and resolves the dot segments among them. The pointer is at
+// the first byte of a segment.
+//
+// https://url.spec.whatwg.org/#path-state
+func (p *parser) path() error {
+	for {
+		segment := p.segment()
+		p.pos += len(segment)
+		slash := p.isSlash(p.c())
+		switch {
+		case isDoubleDot(segment):
+			p.shorten()
+			if !slash {
+				p.out = append(p.out, '/')
+			}
+		case isSingleDot(segment):
+			if !slash {
+				p.out = append(p.out, '/')
+			}
+		case p.url.special == schemeFile && len(p.out) == int(p.url.pathStart) && isWindowsDriveLetter(segment):
+			p.out = append(p.out, '/', segment[0], ':')
+		default:
+			p.out = append(p.out, '/')
+			p.out = appendPercentEncoded(p.out, segment, PathPercentEncodeSet)
+		}
+		if !slash {
+			break
+		}
+		p.pos++
+	}
+	p.guardPath()
+	p.url.searchStart = uint32(len(p.out))
+	return p.queryAndFragment()
+}
+
+// segment is the rest up to what ends a segment.
+func (p *parser) segment() string {
+	rest := p.rest()
+	for i := 0; i < len(rest); i++ {
+		switch rest[i] {
+		case '/', '?', '#':
+			return rest[:i]
+		case '\\':
+			if p.url.special != notSpecial {
+				return rest[:i]
+			}
+		}
+	}
+	return rest
+}
+
+// shorten removes the last segment, but not the drive letter of a file: URL.
+//
+// https://url.spec.whatwg.org/#shorten-a-urls-path
+func (p *parser) shorten() {
+	path := p.out[p.url.pathStart:]
+	if p.url.special == schemeFile && len(path) == 3 && startsWithNormalizedDriveLetter(string(path)) {
+		return
+	}
+	if slash := bytes.LastIndexByte(path, '/'); slash >= 0 {
+		p.out = p.out[:int(p.url.pathStart)+slash]
+	}
+}
+
+// guardPath puts "/." before a path that begins with "//" where there is no
+// host, or it would read as one next time.
+func (p *parser) guardPath() {
+	start := int(p.url.pathStart)
+	if p.url.host != NoHost || !bytes.HasPrefix(p.out[start:], []byte("//")) {
+		return
+	}
+	p.out = append(p.out, "/."...)
+	copy(p.out[start+2:], p.out[start:])
+	copy(p.out[start:], "/.")
+	p.url.pathStart += 2
+}
+
+// https://url.spec.whatwg.org/#cannot-be-a-base-url-path-state
+func (p *parser) opaquePath() error {
+	path := p.rest()
+	if end := strings.IndexAny(path, "?#"); end >= 0 {
+		path = path[:end]
+	}
+	p.pos += len(path)
+	// A space before the query or the fragment would be lost when they go.
+	last, spaced := strings.CutSuffix(path, " ")
+	p.out = appendPercentEncoded(p.out, last, C0ControlPercentEncodeSet)
+	if spaced {
+		p.out = append(p.out, "%20"...)
+	}
+	p.url.searchStart = uint32(len(p.out))
+	return p.queryAndFragment()
+}
+
+// isDotSegment reports whether resolving the path removes this segment.
+func isDotSegment(segment string) bool { return isSingleDot(segment) || isDoubleDot(segment) }
+
+// https://url.spec.whatwg.org/#single-dot-path-segment
+func isSingleDot(segment string) bool { return segment != "" && cutDot(segment) == "" }
+
+// https://url.spec.whatwg.org/#double-dot-path-segment
+func isDoubleDot(segment string) bool {
+	rest := cutDot(segment)
+	return rest != "" && len(rest) < len(segment) && cutDot(rest) == ""
+}
+
+// cutDot removes one dot, plain or percent-encoded, from the start.
+func cutDot(s string) string {
+	if s != "" && s[0] == '.' {
+		return s[1:]
+	}
+	if len(s) >= 3 && s[0] == '%' && s[1] == '2' && s[2]|0x20 == 'e' {
+		return s[3:]
+	}
+	return s
+}

@@ -1,0 +1,72 @@
+package origin
+
+// Site is a site: an opaque origin, or a scheme and a host that is the
+// registrable domain where there is one. It is comparable; == is "same site",
+// but for the zero Site, which is none.
+//
+// https://html.spec.whatwg.org/#site
+type Site struct {
+	scheme, host string
+	opaque       uint64
+}
+
+// Site obtains the site of o.
+//
+// https://html.spec.whatwg.org/#obtain-a-site
+func (o Origin) Site(list PublicSuffixList) Site {
+	if o.tuple == "" {
+		return Site{opaque: o.opaque}
+	}
+	return Site{scheme: o.Scheme(), host: registrableDomainOrHost(o.Host(), list)}
+}
+
+func registrableDomainOrHost(host string, list PublicSuffixList) string {
+	if domain, ok := RegistrableDomain(host, list); ok {
+		return domain
+	}
+	return host
+}
+
+// IsZero reports whether s is the site of no origin.
+func (s Site) IsZero() bool { return s == Site{} }
+
+// String serializes the site: "https://example.com", or "null" if it is an
+// opaque origin. The zero Site is "".
+//
+// https://html.spec.whatwg.org/#serialization-of-a-site
+func (s Site) String() string {
+	switch {
+	case s.opaque != 0:
+		return "null"
+	case s.IsZero():
+		return ""
+	}
+	return s.scheme + "://" + s.host
+}
+
+// SameSite reports whether a and b are same site: schemelessly same site, and
+// with the same scheme.
+//
+// https://html.spec.whatwg.org/#same-site
+func SameSite(a, b Origin, list PublicSuffixList) bool {
+	return a.Scheme() == b.Scheme() && SchemelesslySameSite(a, b, list)
+}
+
+// SchemelesslySameSite reports whether a and b are the same opaque origin, or
+// tuple origins with the same registrable domain, or the same host where that
+// has none.
+//
+// https://html.spec.whatwg.org/#schemelessly-same-site
+func SchemelesslySameSite(a, b Origin, list PublicSuffixList) bool {
+	if a.tuple == "" || b.tuple == "" {
+		return SameOrigin(a, b)
+	}
+	hostA, hostB := a.Host(), b.Host()
+	// Equal hosts have equal registrable domains, or none.
+	if hostA == hostB {
+		return true
+	}
+	domainA, okA := RegistrableDomain(hostA, list)
+	domainB, okB := RegistrableDomain(hostB, list)
+	return okA && okB && domainA == domainB
+}
