@@ -95,12 +95,12 @@ func decimal(digits string) uint64 {
 // whole header a failure.
 //
 // https://fetch.spec.whatwg.org/#extract-header-list-values
-func (l List) Tokens(name string) (tokens TokenList, result Extraction) {
+func (l List) Tokens(name string) TokenList {
 	first := l.index(name)
 
 	// Without a field of that name there is nothing.
 	if first < 0 {
-		return TokenList{}, Null
+		return TokenList{}
 	}
 
 	// Each field has to match the grammar by itself.
@@ -109,25 +109,30 @@ func (l List) Tokens(name string) (tokens TokenList, result Extraction) {
 			var element string
 			element, rest, more = cutElement(rest)
 			if element != "" && !IsToken(element) {
-				return TokenList{offending: element}, Failure
+				return TokenList{extraction: Failure, offending: element}
 			}
 		}
 	}
-	return TokenList{fields: l[first:], name: name}, Found
+	return TokenList{extraction: Found, fields: l[first:], name: name}
 }
 
-// A TokenList is the tokens that [List.Tokens] extracted. It reads the list it came from, so it holds only as
-// long as that is not changed. The zero value has no tokens, like one that came of null or failure.
+// A TokenList is what [List.Tokens] extracted. It reads the list it came from, so it holds only as long as that
+// is not changed. The zero value is null.
 type TokenList struct {
-	fields    List
-	name      string
-	offending string
+	extraction Extraction
+	fields     List
+	name       string
+	offending  string
 }
 
-// Offending returns the element that is no token and made the extraction a failure; "" if it was none.
+// Extraction returns whether there was no such header, one that failed, or one whose values were found.
+func (t TokenList) Extraction() Extraction { return t.extraction }
+
+// Offending returns the first element that is no token, which made the extraction a failure; "" if it is none.
 func (t TokenList) Offending() string { return t.offending }
 
-// All iterates over the tokens of all fields, in order, duplicates included.
+// All iterates over the tokens of all fields, in order, duplicates included. There are none if the extraction
+// is null or failure.
 func (t TokenList) All() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for value := range t.fields.Values(t.name) {
