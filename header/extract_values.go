@@ -131,6 +131,12 @@ func (t TokenList) Extraction() Extraction { return t.extraction }
 // Offending returns the first element that is no token, which made the extraction a failure; "" if it is none.
 func (t TokenList) Offending() string { return t.offending }
 
+// String returns the value the tokens are in, as [List.Get] does.
+func (t TokenList) String() string {
+	value, _ := t.fields.Get(t.name)
+	return value
+}
+
 // All iterates over the tokens of all fields, in order, duplicates included. There are none if the extraction
 // is null or failure.
 func (t TokenList) All() iter.Seq[string] {
