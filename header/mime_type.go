@@ -1,6 +1,9 @@
 package header
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A MIMEType is a MIME type record: a type, a subtype and parameters. The zero value is no MIME type.
 //
@@ -32,6 +35,20 @@ func (m MIMEType) Parameter(name string) (value string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// WithParameter returns m with the value for that parameter, in its place if m has it, else behind the others. The
+// name is a token in lower case.
+func (m MIMEType) WithParameter(name, value string) MIMEType {
+	m.parameters = slices.Clone(m.parameters)
+	for i := range m.parameters {
+		if m.parameters[i].name == name {
+			m.parameters[i].value = value
+			return m
+		}
+	}
+	m.parameters = append(m.parameters, parameter{name, value})
+	return m
 }
 
 // String serializes the MIME type: "text/html;charset=utf-8". A value that is no token stands in quotation marks.
@@ -120,4 +137,17 @@ func (m MIMEType) IsXML() bool {
 // https://mimesniff.spec.whatwg.org/#json-mime-type
 func (m MIMEType) IsJSON() bool {
 	return strings.HasSuffix(m.essence, "+json") || m.essence == "text/json" || m.essence == "application/json"
+}
+
+// WithParameter returns the MIME type with the parameter of that name, which is in lower case, set to value.
+func (m MIMEType) WithParameter(name, value string) MIMEType {
+	m.parameters = slices.Clone(m.parameters)
+	for i := range m.parameters {
+		if m.parameters[i].name == name {
+			m.parameters[i].value = value
+			return m
+		}
+	}
+	m.parameters = append(m.parameters, parameter{name, value})
+	return m
 }

@@ -24,7 +24,7 @@ func (l List) MIMEType() (mimeType MIMEType, ok bool) {
 		case temporary.essence != mimeType.essence:
 			charset, hasCharset = own, hasOwn
 		case !hasOwn && hasCharset:
-			temporary.parameters = append(temporary.parameters, parameter{"charset", charset})
+			temporary = temporary.WithParameter("charset", charset)
 		}
 		mimeType, ok = temporary, true
 	}
