@@ -138,16 +138,3 @@ func (m MIMEType) IsXML() bool {
 func (m MIMEType) IsJSON() bool {
 	return strings.HasSuffix(m.essence, "+json") || m.essence == "text/json" || m.essence == "application/json"
 }
-
-// WithParameter returns the MIME type with the parameter of that name, which is in lower case, set to value.
-func (m MIMEType) WithParameter(name, value string) MIMEType {
-	m.parameters = slices.Clone(m.parameters)
-	for i := range m.parameters {
-		if m.parameters[i].name == name {
-			m.parameters[i].value = value
-			return m
-		}
-	}
-	m.parameters = append(m.parameters, parameter{name, value})
-	return m
-}
