@@ -14,6 +14,15 @@ import (
 	"github.com/corsim/corsim/header"
 )
 
+// headerList makes a list of names and values in turn.
+func headerList(namesAndValues ...string) header.List {
+	var list header.List
+	for pair := range slices.Chunk(namesAndValues, 2) {
+		list = append(list, header.Field{Name: pair[0], Value: pair[1]})
+	}
+	return list
+}
+
 func TestHeadersAppend(t *testing.T) {
 	over := strings.Repeat("a", 100)
 	tests := []struct {
@@ -27,7 +36,7 @@ func TestHeadersAppend(t *testing.T) {
 		{"anything goes without a guard", fetch.GuardNone, nil, "Cookie", "a=b", "[{Cookie a=b}]"},
 		{"whitespace around the value is taken off", fetch.GuardNone, nil, "a", "\r\n b\t", "[{a b}]"},
 		{"form feed is not whitespace", fetch.GuardNone, nil, "a", "\fb", "[{a \fb}]"},
-		{"the first spelling of a name stays", fetch.GuardNone, header.List{{"X-A", "1"}}, "x-a", "2", "[{X-A 1} {X-A 2}]"},
+		{"the first spelling of a name stays", fetch.GuardNone, headerList("X-A", "1"), "x-a", "2", "[{X-A 1} {X-A 2}]"},
 
 		{"a request drops forbidden names", fetch.GuardRequest, nil, "Cookie", "a=b", "[]"},
 		{"a request drops forbidden methods", fetch.GuardRequest, nil, "X-HTTP-Method", "GET, trace", "[]"},
@@ -39,9 +48,9 @@ func TestHeadersAppend(t *testing.T) {
 		{"no-cors keeps what a form could send", fetch.GuardRequestNoCORS, nil, "Content-Type", "text/plain", "[{Content-Type text/plain}]"},
 		{"no-cors drops JSON", fetch.GuardRequestNoCORS, nil, "Content-Type", "application/json", "[]"},
 		{"no-cors drops names of one's own", fetch.GuardRequestNoCORS, nil, "X-A", "1", "[]"},
-		{"no-cors looks at all values together", fetch.GuardRequestNoCORS, header.List{{"Accept", over}}, "accept", over, "[{Accept " + over + "}]"},
-		{"no-cors loses Range on a change", fetch.GuardRequestNoCORS, header.List{{"Range", "bytes=0-"}}, "Accept", "a", "[{Accept a}]"},
-		{"no-cors keeps Range when nothing changes", fetch.GuardRequestNoCORS, header.List{{"Range", "bytes=0-"}}, "X-A", "1", "[{Range bytes=0-}]"},
+		{"no-cors looks at all values together", fetch.GuardRequestNoCORS, headerList("Accept", over), "accept", over, "[{Accept " + over + "}]"},
+		{"no-cors loses Range on a change", fetch.GuardRequestNoCORS, headerList("Range", "bytes=0-"), "Accept", "a", "[{Accept a}]"},
+		{"no-cors keeps Range when nothing changes", fetch.GuardRequestNoCORS, headerList("Range", "bytes=0-"), "X-A", "1", "[{Range bytes=0-}]"},
 	}
 	for _, test := range tests {
 		headers := fetch.Headers{List: slices.Clone(test.start), Guard: test.guard}
@@ -62,12 +71,12 @@ func TestHeadersDelete(t *testing.T) {
 		name  string
 		want  string
 	}{
-		{"all fields of the name go", fetch.GuardNone, header.List{{"a", "1"}, {"b", "2"}, {"A", "3"}}, "A", "[{b 2}]"},
-		{"a request keeps what is forbidden", fetch.GuardRequest, header.List{{"Cookie", "1"}}, "cookie", "[{Cookie 1}]"},
-		{"no-cors lets Range go", fetch.GuardRequestNoCORS, header.List{{"Range", "bytes=0-"}}, "range", "[]"},
-		{"no-cors keeps what script cannot set", fetch.GuardRequestNoCORS, header.List{{"X-A", "1"}}, "X-A", "[{X-A 1}]"},
-		{"no-cors loses Range with another header", fetch.GuardRequestNoCORS, header.List{{"Accept", "1"}, {"Range", "bytes=0-"}}, "Accept", "[]"},
-		{"no-cors keeps Range when there is nothing to delete", fetch.GuardRequestNoCORS, header.List{{"Range", "bytes=0-"}}, "Accept", "[{Range bytes=0-}]"},
+		{"all fields of the name go", fetch.GuardNone, headerList("a", "1", "b", "2", "A", "3"), "A", "[{b 2}]"},
+		{"a request keeps what is forbidden", fetch.GuardRequest, headerList("Cookie", "1"), "cookie", "[{Cookie 1}]"},
+		{"no-cors lets Range go", fetch.GuardRequestNoCORS, headerList("Range", "bytes=0-"), "range", "[]"},
+		{"no-cors keeps what script cannot set", fetch.GuardRequestNoCORS, headerList("X-A", "1"), "X-A", "[{X-A 1}]"},
+		{"no-cors loses Range with another header", fetch.GuardRequestNoCORS, headerList("Accept", "1", "Range", "bytes=0-"), "Accept", "[]"},
+		{"no-cors keeps Range when there is nothing to delete", fetch.GuardRequestNoCORS, headerList("Range", "bytes=0-"), "Accept", "[{Range bytes=0-}]"},
 	}
 	for _, test := range tests {
 		headers := fetch.Headers{List: slices.Clone(test.start), Guard: test.guard}
@@ -86,7 +95,7 @@ func TestHeadersErrors(t *testing.T) {
 		"set":    (*fetch.Headers).Set,
 		"delete": func(h *fetch.Headers, name, _ string) error { return h.Delete(name) },
 		"fill": func(h *fetch.Headers, name, value string) error {
-			return h.Fill(header.List{{"ok", "1"}, {name, value}})
+			return h.Fill(headerList("ok", "1", name, value))
 		},
 	}
 	tests := []struct {
