@@ -1,0 +1,20 @@
+// Package corsim says what a browser would do with a request, and why: the same-origin policy and CORS,
+// simulated offline by following the Fetch Standard.
+//
+// A [Browser] opens a [Page], the page makes a request, a [Server] answers, and the [Verdict] says what the page
+// gets, which rule decided, and everything that went over the wire:
+//
+//	browser := corsim.New(corsim.Standard)
+//	page := browser.Open("https://app.example/")
+//	verdict := page.Fetch(server, corsim.Request{
+//		Method: "PUT",
+//		URL:    "https://api.example/users/1",
+//		Header: header.List{{Name: "Content-Type", Value: "application/json"}},
+//	})
+//	fmt.Println(verdict)
+//
+// A verdict is a value, never an error: blocked is an answer too. What corsim does not model, and what nobody
+// told it, makes a verdict undetermined; it never guesses.
+//
+// The same input gives the same verdict, always. A browser's clock stands still until [Browser.Advance] moves it.
+package corsim

@@ -1,0 +1,57 @@
+package fetch
+
+import (
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
+)
+
+// cookieContext is what the cookie store asks of the request.
+// https://fetch.spec.whatwg.org/#cookie-infrastructure
+func (f *fetching) cookieContext() CookieContext {
+	url := f.currentURL()
+	// Redirects through another site make the request a cross-site one.
+	sameSite := f.taint != policy.TaintCrossSite &&
+		policy.IsSameSiteRequest(f.currentOrigin(), f.client.Origin, f.client.CrossSiteAncestor, f.agent.PublicSuffixes)
+	return CookieContext{
+		Host:           url.Hostname(),
+		Path:           url.Pathname(),
+		Secure:         url.Scheme() == "https",
+		Mode:           policy.DetermineSameSiteMode(sameSite, false, f.method),
+		PublicSuffixes: f.agent.PublicSuffixes,
+		Now:            f.agent.Now,
+	}
+}
+
+// cookies returns the value of the Cookie header, "" for none.
+// https://fetch.spec.whatwg.org/#append-a-request-cookie-header
+func (f *fetching) cookies() string {
+	if len(f.agent.Cookies.cookies) == 0 {
+		return ""
+	}
+	context := f.cookieContext()
+	for cookie, reason := range f.agent.Cookies.Withheld(context) {
+		f.note(rule.Apply(rule.CookieWithheld, cookie.Name, reason.String()))
+	}
+	cookies := f.agent.Cookies.Retrieve(context)
+	if cookies != "" {
+		f.note(rule.Apply(rule.CookieSent, cookies, ""))
+	}
+	return cookies
+}
+
+// storeCookies stores what the answer sets.
+// https://fetch.spec.whatwg.org/#parse-and-store-response-set-cookie-headers
+func (f *fetching) storeCookies(answer header.List) {
+	if !answer.Contains("Set-Cookie") {
+		return
+	}
+	context := f.cookieContext()
+	for value := range answer.Values("Set-Cookie") {
+		if reason := f.agent.Cookies.Store(context, value); reason != policy.CookieOK {
+			f.note(rule.Apply(rule.CookieIgnored, value, reason.String()))
+		} else {
+			f.note(rule.Apply(rule.CookieStored, value, ""))
+		}
+	}
+}

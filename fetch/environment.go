@@ -1,0 +1,77 @@
+package fetch
+
+import (
+	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
+)
+
+// An Environment is what a fetch knows of the document or worker that makes it,
+// https://html.spec.whatwg.org/#environment-settings-object.
+type Environment struct {
+	// URL is the document's URL, or the worker's creation URL.
+	URL origin.URL
+	// BaseURL is what relative URLs are resolved with; the zero URL stands for URL.
+	BaseURL origin.URL
+	// Origin is the environment's origin, opaque in a sandbox.
+	Origin origin.Origin
+	// Worker is true for a worker, false for a Window.
+	Worker bool
+	// Referrer is the document that an iframe srcdoc document takes its referrer from; the zero URL stands
+	// for URL.
+	Referrer origin.URL
+	// ReferrerPolicy and EmbedderPolicy come from the policy container. The empty string stands for the
+	// default.
+	ReferrerPolicy policy.ReferrerPolicy
+	EmbedderPolicy policy.EmbedderPolicy
+	// TopLevelSite is the site of the top-level document, the first part of the network partition key.
+	TopLevelSite origin.Site
+	// CrossSiteAncestor is true where the document, or one it stands in, is embedded by another site.
+	CrossSiteAncestor bool
+	// RestrictsMixedContent is true where the document's origin, or that of a document it stands in, is
+	// potentially trustworthy.
+	RestrictsMixedContent bool
+	// Blobs are the Blobs that the storage partition's blob: URLs name.
+	Blobs map[string]Blob
+}
+
+// A Blob is what a blob: URL names.
+type Blob struct {
+	Type  string
+	Bytes []byte
+	// Size is the length in bytes where Bytes is nil.
+	Size int64
+}
+
+func (b Blob) size() int64 {
+	if b.Bytes != nil {
+		return int64(len(b.Bytes))
+	}
+	return b.Size
+}
+
+// baseURL is the API base URL.
+func (e *Environment) baseURL() origin.URL {
+	if e.BaseURL.IsZero() {
+		return e.URL
+	}
+	return e.BaseURL
+}
+
+// referrerSource returns the URL that the client's requests take their referrer from; ok is false where
+// there is none.
+// https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer
+func (e *Environment) referrerSource() (source origin.URL, ok bool) {
+	// A worker gives its own URL.
+	if e.Worker {
+		return e.URL, true
+	}
+	// A document of an opaque origin gives nothing.
+	if e.Origin.IsOpaque() {
+		return origin.URL{}, false
+	}
+	// A srcdoc document gives the URL of the document it stands in.
+	if !e.Referrer.IsZero() {
+		return e.Referrer, true
+	}
+	return e.URL, true
+}

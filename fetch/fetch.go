@@ -1,0 +1,83 @@
+package fetch
+
+import (
+	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
+)
+
+// run is the fetch algorithm, once an API has built its request. What script sees is in the record afterwards.
+// https://fetch.spec.whatwg.org/#concept-fetch
+func (f *fetching) run() {
+	// Without an Accept header of the caller's the browser sends its own.
+	if !f.header.Contains("Accept") {
+		f.header.Append("Accept", "*/*")
+	}
+	f.handOver(f.mainFetch(false))
+}
+
+// handOver gives the response to the API, and the API's view of it to the script.
+// https://fetch.spec.whatwg.org/#fetch-finale
+func (f *fetching) handOver(r response) {
+	switch {
+	case r.undetermined != 0:
+		f.record.Outcome, f.record.Decided = Undetermined, r.undetermined
+	case r.isNetworkError():
+		f.record.Outcome, f.record.Decided = Blocked, r.networkError
+	default:
+		f.filter(&r)
+	}
+}
+
+// filter makes the filtered response that script sees.
+func (f *fetching) filter(r *response) {
+	url := f.urls[r.urls-1]
+	view := &f.record.Response
+	view.internal, view.body = r.header, r.body
+	view.timingAllow = !f.timingFailed
+	switch {
+	case r.opaqueRedirect:
+		view.Type, view.URL, view.BodyNull = TypeOpaqueRedirect, url.WithoutFragment().String(), true
+		f.decide(Opaque, rule.RedirectManual)
+		return
+	case f.tainting == policy.TaintingOpaque:
+		view.Type, view.BodyNull = TypeOpaque, true
+		f.decide(Opaque, rule.FilterOpaque)
+		f.note(rule.Apply(rule.FilterOpaque, "", ""))
+		return
+	case f.tainting == policy.TaintingCORS:
+		view.Type = TypeCORS
+		f.expose(r, view)
+		f.note(rule.Apply(rule.FilterCORS, "", ""))
+		f.record.Outcome = Readable // the CORS check has decided
+	default:
+		view.Type = TypeBasic
+		f.note(rule.Apply(rule.FilterBasic, "", ""))
+		f.record.Outcome = Readable
+	}
+	view.Status, view.StatusText = r.status, r.reason
+	view.URL = url.WithoutFragment().String()
+	view.Redirected = r.urls > 1
+	view.BodyNull = r.bodyNull
+}
+
+func (f *fetching) decide(outcome Outcome, id rule.ID) {
+	f.record.Outcome, f.record.Decided = outcome, id
+}
+
+// expose reads which headers of a CORS response script may see beside the safelisted ones.
+// https://fetch.spec.whatwg.org/#main-fetch step 14
+func (f *fetching) expose(r *response, view *Response) {
+	names := r.header.Tokens("Access-Control-Expose-Headers")
+	view.exposed = names
+	switch {
+	case names.Offending() != "":
+		f.note(rule.Apply(rule.ExposeSyntax, names.Offending(), ""))
+	case !names.Contains("*"):
+	case f.credentials != policy.CredentialsInclude:
+		// Without credentials the wildcard stands for every header.
+		view.exposesAll = true
+		f.note(rule.Apply(rule.ExposeWildcard, "", ""))
+	default:
+		f.note(rule.Apply(rule.ExposeWildcardWithCredentials, "", ""))
+	}
+}

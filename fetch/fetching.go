@@ -1,0 +1,126 @@
+package fetch
+
+import (
+	"strings"
+
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
+)
+
+// A fetching is one run of the fetch algorithm: the request as it changes on its way, and the record of what
+// happened. It is the standard's request and fetch params in one.
+type fetching struct {
+	agent  *UserAgent
+	client *Environment
+	server Server
+	record *Record
+
+	// The request, https://fetch.spec.whatwg.org/#concept-request.
+	method            string
+	header            header.List
+	body              *Body
+	mode              policy.Mode
+	credentials       policy.Credentials
+	cache             policy.Cache
+	redirect          policy.Redirect
+	destination       policy.Destination
+	referrerPolicy    policy.ReferrerPolicy
+	integrity         string
+	keepalive         bool
+	unsafeRequest     bool
+	useCORSPreflight  bool
+	useURLCredentials bool
+	noUserPrompts     bool // traversable for user prompts is "no-traversable"
+
+	// referrer is the request's referrer: the referrer source before main fetch has determined it, and then
+	// the value of the Referer header. noReferrer stands for "no-referrer".
+	referrerSource origin.URL
+	referrer       string
+	noReferrer     bool
+
+	urls          []origin.URL
+	origins       []origin.Origin // of urls
+	redirectCount int
+	taint         policy.RedirectTaint
+	tainting      policy.Tainting
+	timingFailed  bool
+
+	urlRoom    [2]origin.URL
+	originRoom [2]origin.Origin
+}
+
+// maxRedirects is the number of redirects that are followed.
+const maxRedirects = 20
+
+// begin prepares a request to url, with what all APIs have in common.
+func (f *fetching) begin(url origin.URL) {
+	f.urls, f.origins = f.urlRoom[:0], f.originRoom[:0]
+	f.addURL(url)
+	f.credentials, f.redirect, f.cache = policy.CredentialsSameOrigin, policy.RedirectFollow, policy.CacheDefault
+	source, ok := f.client.referrerSource()
+	f.referrerSource, f.noReferrer = source, !ok
+}
+
+// normalizeMethod sets the request's method to the normalized one.
+// https://fetch.spec.whatwg.org/#concept-method-normalize
+func (f *fetching) normalizeMethod(method string) {
+	f.method = policy.NormalizeMethod(method)
+	switch {
+	case f.method != method:
+		f.note(rule.Apply(rule.RequestMethodNormalized, method, f.method))
+	case method != strings.ToUpper(method):
+		f.note(rule.Apply(rule.RequestMethodKept, method, strings.ToUpper(method)))
+	}
+}
+
+// throw ends the call: it throws an exception, or fetch() rejects, and nothing is sent. It returns false.
+func (f *fetching) throw(exception string, d rule.Decision) bool {
+	f.record.stop(Threw, exception, d)
+	return false
+}
+
+// addURL appends to the request's URL list.
+func (f *fetching) addURL(url origin.URL) {
+	f.urls = append(f.urls, url)
+	f.origins = append(f.origins, url.Origin(nil))
+	if len(f.urls) > 1 {
+		f.taint = policy.ComputeRedirectTaint(f.client.Origin, f.origins, f.agent.PublicSuffixes)
+	}
+}
+
+// currentURL is the last URL of the URL list.
+func (f *fetching) currentURL() origin.URL { return f.urls[len(f.urls)-1] }
+
+func (f *fetching) currentOrigin() origin.Origin { return f.origins[len(f.origins)-1] }
+
+// serializedOrigin is the result of serializing a request origin.
+// https://fetch.spec.whatwg.org/#serializing-a-request-origin
+func (f *fetching) serializedOrigin() string {
+	// Redirects that tainted the request hide its origin.
+	if f.taint != policy.TaintSameOrigin {
+		return "null"
+	}
+	return f.client.Origin.String()
+}
+
+// sameOriginNow reports whether the current URL is same origin with the request's origin.
+func (f *fetching) sameOriginNow() bool {
+	return origin.SameOrigin(f.currentOrigin(), f.client.Origin)
+}
+
+// note adds a decision to the trace and reports whether the fetch goes on.
+func (f *fetching) note(d rule.Decision) bool { return f.record.note(d) }
+
+// networkError ends the fetch with a network error, for the reason that d gives.
+func (f *fetching) networkError(d rule.Decision) response {
+	f.note(d)
+	return response{networkError: d.Rule}
+}
+
+// undetermined ends the fetch where what is known does not go further.
+func (f *fetching) undetermined(d rule.Decision) response {
+	f.note(d)
+	return response{undetermined: d.Rule}
+}

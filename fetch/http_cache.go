@@ -1,0 +1,62 @@
+package fetch
+
+import (
+	"strings"
+
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
+)
+
+// A storedURL is the URL of an answer that the HTTP cache may hold. corsim does not model the HTTP cache; it only
+// remembers where one would have a say.
+type storedURL struct {
+	site origin.Site // of the HTTP cache partition
+	url  string
+}
+
+// maxStoredURLs bounds what is remembered.
+const maxStoredURLs = 4096
+
+// mayBeCached reports whether an earlier answer could answer this request without the server.
+func (f *fetching) mayBeCached() bool {
+	if f.method != "GET" || f.cache == policy.CacheNoStore || f.cache == policy.CacheReload || f.cache == policy.CacheNoCache {
+		return false
+	}
+	key := storedURL{f.client.TopLevelSite, f.currentURL().WithoutFragment().Href()}
+	for _, stored := range f.agent.httpCache {
+		if stored == key {
+			return true
+		}
+	}
+	return false
+}
+
+// rememberCached remembers the URL of an answer that says of itself that it stays fresh.
+func (f *fetching) rememberCached(answer *response) {
+	if f.method != "GET" || f.cache == policy.CacheNoStore || !isFresh(answer.header) || len(f.agent.httpCache) == maxStoredURLs {
+		return
+	}
+	f.agent.httpCache = append(f.agent.httpCache,
+		storedURL{f.client.TopLevelSite, f.currentURL().WithoutFragment().Href()})
+}
+
+// isFresh reports whether an answer declares an explicit freshness lifetime of more than nothing.
+// https://httpwg.org/specs/rfc9111.html#calculating.freshness.lifetime
+func isFresh(list header.List) bool {
+	value, found := list.Get("Cache-Control")
+	if !found {
+		return list.Contains("Expires")
+	}
+	fresh := list.Contains("Expires")
+	for directive := range strings.SplitSeq(value, ",") {
+		name, argument, _ := strings.Cut(strings.Trim(directive, " \t"), "=")
+		switch {
+		case header.EqualFold(name, "no-store"), header.EqualFold(name, "no-cache"):
+			return false
+		case header.EqualFold(name, "max-age"):
+			fresh = strings.Trim(argument, `"0`) != ""
+		}
+	}
+	return fresh
+}

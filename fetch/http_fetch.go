@@ -1,0 +1,88 @@
+package fetch
+
+import (
+	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
+)
+
+// httpFetch is HTTP fetch. There are no service workers in a simulated browser.
+// https://fetch.spec.whatwg.org/#concept-http-fetch
+func (f *fetching) httpFetch(makeCORSPreflight bool) response {
+	// Ask the server first, unless the cache remembers its answer.
+	if makeCORSPreflight {
+		if r := f.preflightUnlessCached(); r.ended() {
+			return r
+		}
+	}
+	r := f.networkOrCacheFetch()
+	if r.ended() {
+		return r
+	}
+	// With response tainting cors the answer itself must allow the origin.
+	if f.tainting == policy.TaintingCORS {
+		d := policy.CORSCheck(f.credentials, f.serializedOrigin(), r.header)
+		if !f.note(d) {
+			return response{networkError: d.Rule}
+		}
+		f.record.Decided = d.Rule
+	}
+	f.checkTiming(&r)
+	// An opaque answer may still be kept from the page by its resource policy.
+	if f.tainting == policy.TaintingOpaque {
+		d := policy.CORPCheck(policy.ResourceRequest{
+			Origin:              f.client.Origin,
+			EmbedderPolicy:      f.client.EmbedderPolicy,
+			IncludesCredentials: r.includesCredentials,
+			PublicSuffixes:      f.agent.PublicSuffixes,
+		}, f.currentURL(), r.header)
+		if !f.note(d) {
+			return response{networkError: d.Rule}
+		}
+	}
+	if policy.IsRedirectStatus(r.status) {
+		return f.redirectStatus(r)
+	}
+	return r
+}
+
+// checkTiming sets the timing allow failed flag where the TAO check fails.
+func (f *fetching) checkTiming(r *response) {
+	d := policy.TAOCheck(policy.TimingRequest{
+		Failed:           f.timingFailed,
+		SerializedOrigin: f.serializedOrigin(),
+		Mode:             f.mode,
+		Tainting:         f.tainting,
+		Origin:           f.client.Origin,
+		CurrentURL:       f.currentURL(),
+	}, r.header)
+	f.timingFailed = d.Rule == rule.TAOFailed
+	f.note(d)
+}
+
+// preflightUnlessCached makes a CORS-preflight fetch if the CORS-preflight cache does not cover the request.
+// https://fetch.spec.whatwg.org/#concept-http-fetch step 4.1
+func (f *fetching) preflightUnlessCached() response {
+	key := f.preflightKey()
+	methodMissing := !f.agent.preflights.matchesMethod(key, f.method) &&
+		(!policy.IsCORSSafelistedMethod(f.method) || f.useCORSPreflight)
+	var room [8]string
+	if !methodMissing && f.agent.preflights.matchesHeaders(key, policy.CORSUnsafeRequestHeaderNames(f.header, room[:0])) {
+		f.note(rule.Apply(rule.PreflightCacheHit, "", ""))
+		return response{}
+	}
+	return f.preflightFetch(key)
+}
+
+// redirectStatus does with a redirect what the redirect mode says.
+// https://fetch.spec.whatwg.org/#concept-http-fetch step 7
+func (f *fetching) redirectStatus(r response) response {
+	switch f.redirect {
+	case policy.RedirectError:
+		return f.networkError(rule.Stop(rule.RedirectModeError, "", ""))
+	case policy.RedirectManual:
+		f.note(rule.Apply(rule.RedirectManual, "", ""))
+		r.opaqueRedirect = true
+		return r
+	}
+	return f.redirectFetch(r)
+}

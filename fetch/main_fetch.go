@@ -1,0 +1,141 @@
+package fetch
+
+import (
+	"strconv"
+
+	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
+)
+
+// mainFetch is main fetch. recursive is true after a redirect.
+// https://fetch.spec.whatwg.org/#concept-main-fetch
+func (f *fetching) mainFetch(recursive bool) response {
+	r := f.blockedBeforeSending()
+	f.determineReferrer()
+	if !r.ended() {
+		r = f.chooseBranch()
+	}
+	// What follows is done once, for the last response.
+	if recursive || r.ended() {
+		return r
+	}
+	return f.afterResponse(r)
+}
+
+// blockedBeforeSending asks the policies that stop a request before anything is sent. Content Security Policy
+// and Integrity Policy are taken to be absent.
+func (f *fetching) blockedBeforeSending() response {
+	url := f.currentURL()
+	// Ports of other protocols are blocked.
+	if port, has := url.EffectivePort(); has && url.IsHTTP() && policy.IsBadPort(port) {
+		return f.networkError(rule.Stop(rule.BadPort, strconv.Itoa(int(port)), ""))
+	}
+	f.note(rule.Pass(rule.BadPort))
+	// A secure page may not fetch what is not.
+	if d := policy.MixedContent(f.client.RestrictsMixedContent, url); !f.note(d) {
+		return response{networkError: d.Rule}
+	}
+	return response{}
+}
+
+// determineReferrer turns the request's referrer into the value of the Referer header.
+func (f *fetching) determineReferrer() {
+	// Without a policy of its own the request has the client's, and the client the default.
+	if f.referrerPolicy == "" {
+		f.referrerPolicy = f.client.ReferrerPolicy
+	}
+	if f.referrerPolicy == "" {
+		f.referrerPolicy = policy.DefaultReferrerPolicy
+	}
+	if f.noReferrer {
+		return
+	}
+	f.referrer = policy.Referrer(f.referrerPolicy, f.referrerSource, f.currentURL())
+	f.noReferrer = f.referrer == ""
+}
+
+// chooseBranch chooses by origin, scheme and mode how the request is made.
+// https://fetch.spec.whatwg.org/#concept-main-fetch step 12
+func (f *fetching) chooseBranch() response {
+	switch {
+	// Same origin, and never anything else: basic.
+	case f.sameOriginNow() && f.tainting == policy.TaintingBasic:
+		return f.schemeFetchAs(policy.TaintingBasic, rule.MainFetchSameOrigin)
+	// So is a data: URL.
+	case f.currentURL().Scheme() == "data":
+		return f.schemeFetchAs(policy.TaintingBasic, rule.MainFetchDataURL)
+	// Mode same-origin ends here.
+	case f.mode == policy.ModeSameOrigin:
+		return f.networkError(rule.Stop(rule.MainFetchModeSameOrigin, f.currentURL().Href(), f.client.Origin.String()))
+	// Mode no-cors goes on without CORS, and the response becomes opaque; every redirect must be followed.
+	case f.mode == policy.ModeNoCORS && f.redirect != policy.RedirectFollow:
+		return f.networkError(rule.Stop(rule.MainFetchNoCORSRedirectMode, string(f.redirect), ""))
+	case f.mode == policy.ModeNoCORS:
+		return f.schemeFetchAs(policy.TaintingOpaque, rule.MainFetchNoCORS)
+	// CORS is for HTTP(S).
+	case !f.currentURL().IsHTTP():
+		return f.networkError(rule.Stop(rule.MainFetchScheme, f.currentURL().Scheme(), ""))
+	}
+	return f.corsFetch()
+}
+
+func (f *fetching) schemeFetchAs(tainting policy.Tainting, id rule.ID) response {
+	f.tainting = tainting
+	f.record.Decided = id
+	f.note(rule.Apply(id, "", ""))
+	return f.schemeFetch()
+}
+
+// corsFetch is the rest of the branches: CORS, with a CORS-preflight where the request needs one.
+func (f *fetching) corsFetch() response {
+	f.tainting = policy.TaintingCORS
+	if !f.needsPreflight() {
+		return f.httpFetch(false)
+	}
+	r := f.httpFetch(true)
+	// After a failure the cache forgets what it knew.
+	if r.isNetworkError() && f.agent.preflights.clear(f.preflightKey()) {
+		f.note(rule.Apply(rule.PreflightCacheCleared, "", ""))
+	}
+	return r
+}
+
+// needsPreflight says whether the request is more than simple, and notes why.
+func (f *fetching) needsPreflight() bool {
+	needed := false
+	apply := func(id rule.ID, found string) {
+		f.note(rule.Apply(id, found, ""))
+		needed = true
+	}
+	// A flag of the API asks for it.
+	if f.useCORSPreflight {
+		apply(rule.MainFetchPreflightFlag, "")
+	}
+	// So does what the author has put in, if the API lets authors do so.
+	if f.unsafeRequest && !policy.IsCORSSafelistedMethod(f.method) {
+		apply(rule.MainFetchPreflightMethod, f.method)
+	}
+	if f.unsafeRequest && policy.HasCORSUnsafeRequestHeader(f.header) {
+		apply(rule.MainFetchPreflightHeaders, "")
+	}
+	if !needed {
+		apply(rule.MainFetchSimple, "")
+		return false
+	}
+	return true
+}
+
+// afterResponse does what main fetch does once there is a response. Blocking by MIME type and nosniff concerns
+// destinations that these APIs do not have.
+func (f *fetching) afterResponse(r response) response {
+	// HEAD, and some statuses, have no body whatever the server sends.
+	r.bodyNull = r.bodyNull || f.method == "HEAD" || policy.IsNullBodyStatus(r.status)
+	// Integrity metadata needs a body that can be read; whether it matches is not modelled.
+	if f.integrity != "" {
+		if f.tainting == policy.TaintingOpaque || r.opaqueRedirect || r.bodyNull {
+			return f.networkError(rule.Stop(rule.MainFetchIntegrity, f.integrity, ""))
+		}
+		return f.undetermined(rule.Stop(rule.NotModelledIntegrity, f.integrity, ""))
+	}
+	return r
+}

@@ -1,0 +1,37 @@
+package fetch
+
+import (
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/rule"
+)
+
+// networkFetch is HTTP-network fetch: the Server answers.
+// https://fetch.spec.whatwg.org/#concept-http-network-fetch
+func (f *fetching) networkFetch(x *Exchange, includeCredentials bool) response {
+	answer := f.record.choose(f.server.Answer(&x.Request))
+	x.Answer = answer
+	// Without a status there is no answer, or nobody knows it.
+	if answer.Status == 0 {
+		if answer.Failure != "" {
+			return f.networkError(rule.Stop(rule.NetworkFailure, answer.Failure, ""))
+		}
+		return f.undetermined(rule.Stop(rule.UnknownAnswer, answer.Unknown.What, ""))
+	}
+	// A header that cannot be understood fails the whole answer.
+	for _, field := range answer.Header {
+		if !header.IsName(field.Name) || !header.IsValue(field.Value) {
+			return f.networkError(rule.Stop(rule.NetworkHeaderInvalid, field.Name, field.Value))
+		}
+	}
+	// Cookies are stored whatever the page may see of the answer.
+	if includeCredentials {
+		f.storeCookies(answer.Header)
+	}
+	return response{status: answer.Status, reason: answer.Reason, header: answer.Header, body: answer.Body}
+}
+
+// wireURL is the current URL as a server sees it.
+func (f *fetching) wireURL() origin.URL {
+	return f.currentURL().WithoutFragment().WithoutCredentials()
+}

@@ -1,0 +1,154 @@
+package fetch
+
+import (
+	"strconv"
+
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
+)
+
+// headerRoom is how many fields the browser adds to a request's own, at the most.
+const headerRoom = 12
+
+// networkOrCacheFetch is HTTP-network-or-cache fetch. The HTTP cache is not modelled: where an earlier answer
+// might be in it, the result is undetermined.
+// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
+func (f *fetching) networkOrCacheFetch() response {
+	includeCredentials := f.includeCredentials()
+	// A keepalive request outlives its page, so its body is small.
+	if d := f.keepaliveLimit(); !d.OK() {
+		return f.networkError(d)
+	}
+	// Nothing is in the cache.
+	if f.cache == policy.CacheOnlyIfCached {
+		return f.networkError(rule.Stop(rule.OnlyIfCached, "", ""))
+	}
+	if f.mayBeCached() {
+		return f.undetermined(rule.Stop(rule.NotModelledHTTPCache, f.currentURL().Href(), ""))
+	}
+	r := f.send(includeCredentials, false)
+	if r.ended() {
+		return r
+	}
+	f.rememberCached(&r)
+	r = f.authenticate(r, includeCredentials)
+	// A 407 is the business of a proxy.
+	if r.status == 407 {
+		return f.undetermined(rule.Stop(rule.NotModelledProxyAuthentication, "407", ""))
+	}
+	return r
+}
+
+// includeCredentials says whether credentials go along.
+func (f *fetching) includeCredentials() bool {
+	included := f.credentials == policy.CredentialsInclude ||
+		f.credentials == policy.CredentialsSameOrigin && f.tainting == policy.TaintingBasic
+	// An embedder policy may take them away.
+	if included && !policy.EmbedderAllowsCredentials(f.mode, f.client.EmbedderPolicy, f.sameOriginNow(), f.taint) {
+		f.note(rule.Apply(rule.CredentialsEmbedderPolicy, "", ""))
+		return false
+	}
+	if included {
+		f.note(rule.Apply(rule.CredentialsIncluded, string(f.credentials), ""))
+	} else {
+		f.note(rule.Apply(rule.CredentialsExcluded, string(f.credentials), ""))
+	}
+	return included
+}
+
+// keepaliveQuota is what the bodies of keepalive requests may be in all, in bytes. Each fetch is over before the
+// next one begins, so no other is in flight.
+const keepaliveQuota = 64 << 10
+
+func (f *fetching) keepaliveLimit() rule.Decision {
+	if !f.keepalive || f.body == nil {
+		return rule.Decision{}
+	}
+	length, _ := f.body.length()
+	if length > keepaliveQuota {
+		return rule.Stop(rule.KeepaliveLimit, strconv.FormatInt(length, 10), "65536")
+	}
+	f.note(rule.Pass(rule.KeepaliveLimit))
+	return rule.Decision{}
+}
+
+// send makes the HTTP request and sends it. withURLCredentials is the standard's isAuthenticationFetch.
+func (f *fetching) send(includeCredentials, withURLCredentials bool) response {
+	x := f.record.exchange()
+	x.Request.Method, x.Request.URL = f.method, f.wireURL()
+	list := f.record.newHeader(len(f.header) + headerRoom)
+	list = append(list, f.header...)
+	if value, ok := f.contentLength(); ok {
+		list.Append("Content-Length", value)
+	}
+	x.Request.Body = f.body
+	list = f.browserHeaders(list, f.method, f.mode)
+	list = f.cacheHeaders(list)
+	if list.Contains("Range") {
+		list.Append("Accept-Encoding", "identity")
+	}
+	if includeCredentials {
+		list = f.credentialHeaders(list, withURLCredentials)
+	}
+	x.Request.Header = list
+	r := f.networkFetch(x, includeCredentials)
+	r.includesCredentials = includeCredentials
+	r.urls = len(f.urls)
+	return r
+}
+
+// cacheHeaders appends what the cache mode makes the browser say to caches on the way.
+func (f *fetching) cacheHeaders(list header.List) header.List {
+	add := func(name, value string) {
+		if !list.Contains(name) {
+			list = append(list, header.Field{Name: name, Value: value})
+		}
+	}
+	switch f.cache {
+	case policy.CacheNoCache:
+		add("Cache-Control", "max-age=0")
+	case policy.CacheNoStore, policy.CacheReload:
+		add("Pragma", "no-cache")
+		add("Cache-Control", "no-cache")
+	}
+	return list
+}
+
+// contentLength returns the value of Content-Length; ok is false where none is sent.
+func (f *fetching) contentLength() (value string, ok bool) {
+	if f.body == nil {
+		return "0", f.method == "POST" || f.method == "PUT"
+	}
+	length, known := f.body.length()
+	return strconv.FormatInt(length, 10), known
+}
+
+// browserHeaders appends what the browser says of itself and of the request: Referer, Origin and the Fetch
+// metadata headers.
+func (f *fetching) browserHeaders(list header.List, method string, mode policy.Mode) header.List {
+	if f.referrer != "" {
+		list = append(list, header.Field{Name: "Referer", Value: f.referrer})
+	}
+	value, d, ok := policy.OriginHeader(policy.OriginHeaderRequest{
+		Mode:             mode,
+		Method:           method,
+		Tainting:         f.tainting,
+		ReferrerPolicy:   f.referrerPolicy,
+		Origin:           f.client.Origin,
+		SerializedOrigin: f.serializedOrigin(),
+		CurrentURL:       f.currentURL(),
+	})
+	if ok {
+		f.note(d)
+		list = append(list, header.Field{Name: "Origin", Value: value})
+	}
+	// Fetch metadata goes to trustworthy URLs only.
+	if f.currentURL().PotentiallyTrustworthy() {
+		list = append(list,
+			header.Field{Name: "Sec-Fetch-Dest", Value: policy.SecFetchDest(f.destination)},
+			header.Field{Name: "Sec-Fetch-Mode", Value: string(mode)},
+			header.Field{Name: "Sec-Fetch-Site", Value: policy.SecFetchSite(f.client.Origin, f.origins, f.agent.PublicSuffixes)})
+	}
+	return list
+}

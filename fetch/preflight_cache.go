@@ -1,0 +1,146 @@
+package fetch
+
+import (
+	"slices"
+	"time"
+
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
+)
+
+// A preflightCache is the CORS-preflight cache, https://fetch.spec.whatwg.org/#concept-cache. The zero value is
+// empty. Entries that expired, and the oldest when there are too many, are dropped, as the standard allows.
+type preflightCache struct {
+	entries []preflightEntry
+}
+
+// The cache holds no more than maxPreflightEntries, and keeps no more than maxPreflightNames methods and as many
+// header names of one answer, so that hostile answers cost bounded memory and time.
+const (
+	maxPreflightEntries = 1024
+	maxPreflightNames   = 128
+)
+
+// A preflightKey is what an entry must have in common with a request, and the request's credentials mode.
+type preflightKey struct {
+	site               origin.Site // the network partition key
+	origin             string      // the byte-serialized origin, "null" when tainted
+	url                string
+	includeCredentials bool
+}
+
+// A preflightEntry is a cache entry, https://fetch.spec.whatwg.org/#concept-cache-entry: a method or a header
+// name that the key may use.
+type preflightEntry struct {
+	key    preflightKey
+	name   string
+	header bool // name is a header name, not a method
+	stored time.Duration
+	maxAge uint64 // seconds
+}
+
+// preflightKey returns the request's key.
+func (f *fetching) preflightKey() preflightKey {
+	return preflightKey{
+		site:               f.client.TopLevelSite,
+		origin:             f.serializedOrigin(),
+		url:                f.currentURL().Href(),
+		includeCredentials: f.credentials == policy.CredentialsInclude,
+	}
+}
+
+// matches is a cache entry match: an entry made with credentials also serves requests without.
+// https://fetch.spec.whatwg.org/#concept-cache-match
+func (e *preflightEntry) matches(key preflightKey) bool {
+	return e.key.url == key.url && e.key.origin == key.origin && e.key.site == key.site &&
+		(e.key.includeCredentials || !key.includeCredentials)
+}
+
+// matchesName is a method or a header-name cache entry match.
+func (e *preflightEntry) matchesName(name string, isHeader bool) bool {
+	if !isHeader {
+		// Methods are compared as they are.
+		return !e.header && (e.name == "*" || e.name == name)
+	}
+	// The wildcard does not stand for Authorization.
+	return e.header && (header.EqualFold(e.name, name) ||
+		e.name == "*" && !policy.IsCORSNonWildcardRequestHeaderName(name))
+}
+
+// matchesMethod reports whether there is a method cache entry match.
+// https://fetch.spec.whatwg.org/#concept-cache-match-method
+func (c *preflightCache) matchesMethod(key preflightKey, method string) bool {
+	return c.find(key, method, false) >= 0
+}
+
+// matchesHeaders reports whether there is a header-name cache entry match for each name.
+// https://fetch.spec.whatwg.org/#concept-cache-match-header
+func (c *preflightCache) matchesHeaders(key preflightKey, names []string) bool {
+	for _, name := range names {
+		if c.find(key, name, true) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *preflightCache) find(key preflightKey, name string, isHeader bool) int {
+	for i := range c.entries {
+		if e := &c.entries[i]; e.matchesName(name, isHeader) && e.matches(key) {
+			return i
+		}
+	}
+	return -1
+}
+
+// clear removes what the cache knows of the key, with and without credentials, and reports whether there was
+// anything.
+// https://fetch.spec.whatwg.org/#concept-cache-clear
+func (c *preflightCache) clear(key preflightKey) bool {
+	before := len(c.entries)
+	c.entries = slices.DeleteFunc(c.entries, func(e preflightEntry) bool {
+		return e.key.url == key.url && e.key.origin == key.origin && e.key.site == key.site
+	})
+	return len(c.entries) < before
+}
+
+// expire removes the entries whose age has reached their max-age.
+func (c *preflightCache) expire(now time.Duration) {
+	c.entries = slices.DeleteFunc(c.entries, func(e preflightEntry) bool {
+		return uint64((now-e.stored)/time.Second) >= e.maxAge
+	})
+}
+
+// store adds what a CORS-preflight answer grants, or renews what is there.
+// https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 step 7
+func (c *preflightCache) store(key preflightKey, grant policy.Grant, maxAge uint64, now time.Duration) {
+	c.storeNames(key, grant.Methods, false, maxAge, now)
+	c.storeNames(key, grant.Headers, true, maxAge, now)
+	c.expire(now)
+	if extra := len(c.entries) - maxPreflightEntries; extra > 0 {
+		c.entries = slices.Delete(c.entries, 0, extra)
+	}
+}
+
+func (c *preflightCache) storeNames(key preflightKey, names header.TokenList, isHeader bool, maxAge uint64, now time.Duration) {
+	stored := 0
+	for name := range names.All() {
+		c.storeName(key, name, isHeader, maxAge, now)
+		if stored++; stored == maxPreflightNames {
+			return
+		}
+	}
+}
+
+func (c *preflightCache) storeName(key preflightKey, name string, isHeader bool, maxAge uint64, now time.Duration) {
+	// An entry that covers the name already gets the new age.
+	if i := c.find(key, name, isHeader); i >= 0 {
+		c.entries[i].maxAge = maxAge
+		return
+	}
+	if c.entries == nil {
+		c.entries = make([]preflightEntry, 0, 4)
+	}
+	c.entries = append(c.entries, preflightEntry{key: key, name: name, header: isHeader, stored: now, maxAge: maxAge})
+}

@@ -1,0 +1,75 @@
+package fetch
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
+)
+
+// preflightFetch is CORS-preflight fetch: it asks the server whether it knows CORS and would take the request.
+// https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
+func (f *fetching) preflightFetch(key preflightKey) response {
+	var room [8]string
+	unsafe := policy.CORSUnsafeRequestHeaderNames(f.header, room[:0])
+	r := f.sendPreflight(unsafe)
+	if r.ended() {
+		return r
+	}
+	// The CORS check is that of the request itself, with its credentials mode; then the status must be ok.
+	if d := policy.CORSCheck(f.credentials, f.serializedOrigin(), r.header); !f.note(d) {
+		return response{networkError: d.Rule}
+	}
+	if !policy.IsOKStatus(r.status) {
+		return f.networkError(rule.Stop(rule.PreflightStatus, strconv.Itoa(r.status), ""))
+	}
+	f.note(rule.Pass(rule.PreflightStatus))
+	// Then the answer must grant the method and the header names.
+	request := policy.PreflightRequest{
+		Method:           f.method,
+		Header:           f.header,
+		UnsafeNames:      unsafe,
+		Credentials:      f.credentials,
+		UseCORSPreflight: f.useCORSPreflight,
+	}
+	grant, syntax := policy.ReadGrant(r.header)
+	for _, d := range [...]rule.Decision{syntax, grant.AllowsMethod(request), grant.AllowsHeaders(request)} {
+		if !f.note(d) {
+			return response{networkError: d.Rule}
+		}
+	}
+	f.storeGrant(key, grant, r.header)
+	return r
+}
+
+// storeGrant remembers what the answer grants, for as long as it says and the browser allows.
+func (f *fetching) storeGrant(key preflightKey, grant policy.Grant, answer header.List) {
+	maxAge := policy.PreflightMaxAge(answer)
+	if limit := f.agent.Profile.MaxPreflightAge; limit != 0 {
+		maxAge = min(maxAge, limit)
+	}
+	if grant.Methods.Extraction() == header.Null && f.useCORSPreflight {
+		// What was allowed without a list is remembered as though it had been listed.
+		f.agent.preflights.storeName(key, f.method, false, maxAge, f.agent.Now)
+	}
+	f.agent.preflights.store(key, grant, maxAge, f.agent.Now)
+	f.note(rule.Apply(rule.PreflightCacheStored, strconv.FormatUint(maxAge, 10), ""))
+}
+
+// sendPreflight sends the CORS-preflight request: OPTIONS, without credentials and without the author's headers.
+func (f *fetching) sendPreflight(unsafe []string) response {
+	x := f.record.exchange()
+	x.Preflight = true
+	x.Request.Method, x.Request.URL = "OPTIONS", f.wireURL()
+	list := append(f.record.newHeader(3+headerRoom),
+		header.Field{Name: "Accept", Value: "*/*"},
+		header.Field{Name: "Access-Control-Request-Method", Value: f.method})
+	// The names are joined by a comma alone.
+	if len(unsafe) > 0 {
+		list = append(list, header.Field{Name: "Access-Control-Request-Headers", Value: strings.Join(unsafe, ",")})
+	}
+	x.Request.Header = f.browserHeaders(list, "OPTIONS", policy.ModeCORS)
+	return f.networkFetch(x, false)
+}

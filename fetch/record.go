@@ -1,0 +1,110 @@
+package fetch
+
+import (
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/rule"
+)
+
+// An Outcome is what a script gets from a fetch.
+type Outcome uint8
+
+// The outcomes.
+const (
+	// Undetermined: what is known does not decide. The deciding rule says what is missing.
+	Undetermined Outcome = iota
+	// Readable: script gets a response and may read it.
+	Readable
+	// Opaque: script gets a response that it can use but not read.
+	Opaque
+	// Blocked: script gets a network error. What was sent was sent all the same.
+	Blocked
+	// Threw: the call itself was refused for its arguments, and nothing was sent.
+	Threw
+)
+
+// String returns the outcome in one lower-case word.
+func (o Outcome) String() string {
+	return [...]string{"undetermined", "readable", "opaque", "blocked", "threw"}[o]
+}
+
+// MarshalText returns the word of String.
+func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+
+// An Exchange is one HTTP request and what came back.
+type Exchange struct {
+	// Preflight is true for a CORS-preflight request.
+	Preflight bool
+	Request   HTTPRequest
+	Answer    Answer
+}
+
+// A Record is everything there is to tell about one fetch. It must not be copied.
+type Record struct {
+	Outcome Outcome
+	// Decided is the rule that decided the outcome.
+	Decided rule.ID
+	// Exception is the name of the exception that script gets, "" where it gets none.
+	Exception string
+	// Response is what script sees where the outcome is Readable or Opaque.
+	Response Response
+	// Exchanges are the requests that went to the server, in order.
+	Exchanges []Exchange
+	// Trace holds the rules that were reached, in order.
+	Trace rule.Trace
+
+	// Choices says which of the Alternatives of the n-th answer that has any to take, 0 for the answer
+	// itself; past its end the answer itself is taken. Forks counts the possibilities that were met.
+	Choices []int
+	Forks   []int
+
+	fields       header.List
+	exchangeRoom [2]Exchange
+	fieldRoom    [20]header.Field
+}
+
+// note adds a decision to the trace and reports whether the fetch goes on.
+func (r *Record) note(d rule.Decision) bool {
+	r.Trace.Add(len(r.Exchanges)-1, d)
+	return d.OK()
+}
+
+// stop ends the fetch with an outcome that a rule decided.
+func (r *Record) stop(outcome Outcome, exception string, d rule.Decision) {
+	r.note(d)
+	r.Outcome, r.Decided, r.Exception = outcome, d.Rule, exception
+}
+
+// exchange begins the record of an exchange.
+func (r *Record) exchange() *Exchange {
+	if r.Exchanges == nil {
+		r.Exchanges = r.exchangeRoom[:0]
+	}
+	r.Exchanges = append(r.Exchanges, Exchange{})
+	return &r.Exchanges[len(r.Exchanges)-1]
+}
+
+// newHeader returns an empty header list with room for n fields, in one stretch of memory with the others.
+func (r *Record) newHeader(n int) header.List {
+	if r.fields == nil {
+		r.fields = r.fieldRoom[:0]
+	}
+	start := len(r.fields)
+	if start+n > cap(r.fields) {
+		return make(header.List, 0, n)
+	}
+	r.fields = r.fields[:start+n]
+	return r.fields[start:start:start+n]
+}
+
+// choose returns the answer, or the one of its alternatives that the choices name.
+func (r *Record) choose(answer Answer) Answer {
+	if len(answer.Alternatives) == 0 {
+		return answer
+	}
+	n := len(r.Forks)
+	r.Forks = append(r.Forks, 1+len(answer.Alternatives))
+	if n < len(r.Choices) && r.Choices[n] > 0 {
+		return answer.Alternatives[r.Choices[n]-1]
+	}
+	return answer
+}

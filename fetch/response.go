@@ -1,0 +1,131 @@
+package fetch
+
+import (
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
+)
+
+// A response is the standard's response, https://fetch.spec.whatwg.org/#concept-response, while the fetch is
+// under way.
+type response struct {
+	status         int
+	reason         string
+	header         header.List
+	body           []byte
+	bodyNull       bool
+	urls           int // how many URLs of the request's URL list it has
+	opaqueRedirect bool
+	// includesCredentials is its request-includes-credentials.
+	includesCredentials bool
+	networkError        rule.ID // the rule that made it a network error
+	undetermined        rule.ID // the rule that says what is not known of it
+}
+
+// ended reports whether there is nothing more to do with the response: it is a network error, or unknown.
+func (r *response) ended() bool { return r.networkError != 0 || r.undetermined != 0 }
+
+// isNetworkError reports whether it is a network error.
+func (r *response) isNetworkError() bool { return r.networkError != 0 }
+
+// locationURL is the location URL of a response to a request to url. found is false for null, and ok is false
+// for failure.
+// https://fetch.spec.whatwg.org/#concept-response-location-url
+func (r *response) locationURL(url origin.URL) (location origin.URL, found, ok bool) {
+	// Only a redirect status has one.
+	if !policy.IsRedirectStatus(r.status) {
+		return origin.URL{}, false, true
+	}
+	// Several Location headers are a failure, none is null.
+	value, result := r.header.Single("Location")
+	if result != header.Found {
+		return origin.URL{}, result == header.Failure, result != header.Failure
+	}
+	// It may be relative to the response's URL.
+	location, err := url.Parse(value)
+	if err != nil {
+		return origin.URL{}, true, false
+	}
+	// The fragment of the request lives on where it has none of its own.
+	if _, has := location.Fragment(); !has {
+		if fragment, inherited := url.Fragment(); inherited {
+			location = location.WithFragment(fragment)
+		}
+	}
+	return location, true, true
+}
+
+// A ResponseType is the type of a response as script sees it,
+// https://fetch.spec.whatwg.org/#concept-response-type.
+type ResponseType string
+
+// The response types.
+const (
+	TypeBasic          ResponseType = "basic"
+	TypeCORS           ResponseType = "cors"
+	TypeDefault        ResponseType = "default"
+	TypeOpaque         ResponseType = "opaque"
+	TypeOpaqueRedirect ResponseType = "opaqueredirect"
+)
+
+// A Response is what script sees of a response: a filtered response,
+// https://fetch.spec.whatwg.org/#concept-filtered-response.
+type Response struct {
+	Type ResponseType
+	// Status is 0 in an opaque and an opaque-redirect response.
+	Status     int
+	StatusText string
+	// URL is the last URL of the chain without its fragment, "" in an opaque response.
+	URL string
+	// Redirected is true where there was at least one redirect and the response is not opaque.
+	Redirected bool
+	// BodyNull is true where response.body is null.
+	BodyNull bool
+
+	internal    header.List
+	body        []byte
+	exposed     header.TokenList
+	exposesAll  bool
+	timingAllow bool
+}
+
+// TimingAllowed reports whether the page may read the resource's timing in detail: whether every TAO check on
+// the way passed.
+func (r *Response) TimingAllowed() bool { return r.timingAllow }
+
+// Body returns the bytes that script may read.
+func (r *Response) Body() []byte {
+	if r.BodyNull {
+		return nil
+	}
+	return r.body
+}
+
+// Header returns the headers that script may read, as the iteration of a Headers object gives them: names in
+// lower case, sorted, and combined.
+func (r *Response) Header() header.List {
+	var visible header.List
+	for _, field := range r.internal {
+		if r.exposes(field.Name) {
+			visible = append(visible, field)
+		}
+	}
+	return visible.SortAndCombine()
+}
+
+// exposes says whether the filter lets a header through.
+func (r *Response) exposes(name string) bool {
+	switch r.Type {
+	case TypeBasic:
+		return !policy.IsForbiddenResponseHeaderName(name)
+	case TypeCORS:
+		if r.exposesAll {
+			return !policy.IsForbiddenResponseHeaderName(name)
+		}
+		return policy.IsCORSSafelistedResponseHeaderName(name, r.exposed)
+	case TypeDefault:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,26 @@
+package fetch
+
+import (
+	"time"
+
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/origin"
+)
+
+// A UserAgent is the state of a browser that outlives a single fetch. The zero value is a browser that follows
+// the standards and has been to no site yet.
+type UserAgent struct {
+	// Profile says which browser it is.
+	Profile engine.Profile
+	// Now is the time on the browser's clock, since it was started. The clock stands still until somebody
+	// sets it.
+	Now time.Duration
+	// PublicSuffixes is the public suffix list, nil for the embedded one.
+	PublicSuffixes origin.PublicSuffixList
+	// Cookies is the cookie store.
+	Cookies CookieJar
+
+	preflights     preflightCache
+	authentication []authenticationEntry
+	httpCache      []storedURL
+}

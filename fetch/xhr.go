@@ -1,0 +1,126 @@
+package fetch
+
+import (
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
+)
+
+// XHR does what a script does with an XMLHttpRequest, and records what comes of it.
+// https://xhr.spec.whatwg.org/#the-send()-method
+func (a *UserAgent) XHR(client *Environment, server Server, x XHR, record *Record) {
+	var f fetching
+	f.agent, f.client, f.server, f.record = a, client, server, record
+	if !f.open(&x) || !f.setRequestHeaders(x.Header) {
+		return
+	}
+	f.sendXHR(&x)
+	if record.Outcome == Blocked && x.Sync {
+		record.Exception = "NetworkError"
+	}
+}
+
+// open is open().
+// https://xhr.spec.whatwg.org/#dom-xmlhttprequest-open
+func (f *fetching) open(x *XHR) bool {
+	method := x.Method
+	if method == "" {
+		method = "GET"
+	}
+	// The method must be one, and not a forbidden one.
+	if !policy.IsMethod(method) {
+		return f.throw("SyntaxError", rule.Stop(rule.XHRMethodInvalid, method, ""))
+	}
+	if policy.IsForbiddenMethod(method) {
+		return f.throw("SecurityError", rule.Stop(rule.XHRMethodForbidden, method, ""))
+	}
+	// The URL must parse.
+	url, err := f.client.baseURL().Parse(x.URL)
+	if err != nil {
+		return f.throw("SyntaxError", rule.Stop(rule.XHRURLInvalid, x.URL, err.Error()))
+	}
+	// User name and password replace those of the URL.
+	if x.Username != "" || x.Password != "" {
+		username, password := url.Username(), url.Password()
+		if x.Username != "" {
+			username = x.Username
+		}
+		if x.Password != "" {
+			password = x.Password
+		}
+		url = url.WithCredentials(username, password)
+	}
+	f.begin(url)
+	f.normalizeMethod(method)
+	f.mode = policy.ModeCORS
+	f.unsafeRequest = true
+	f.useURLCredentials = url.IncludesCredentials()
+	if x.WithCredentials {
+		f.credentials = policy.CredentialsInclude
+	}
+	return true
+}
+
+// setRequestHeaders is setRequestHeader() for each field.
+// https://xhr.spec.whatwg.org/#dom-xmlhttprequest-setrequestheader
+func (f *fetching) setRequestHeaders(list header.List) bool {
+	for _, field := range list {
+		value := header.Normalize(field.Value)
+		// Name and value must be a header's.
+		if !header.IsName(field.Name) || !header.IsValue(value) {
+			return f.throw("SyntaxError", rule.Stop(rule.XHRHeaderInvalid, field.Name, value))
+		}
+		// A forbidden one is dropped without a word.
+		if policy.IsForbiddenRequestHeader(field.Name, value) {
+			f.note(rule.Apply(rule.HeaderForbidden, field.Name, ""))
+			continue
+		}
+		f.header.Combine(field.Name, value)
+	}
+	return true
+}
+
+// sendXHR is send().
+// https://xhr.spec.whatwg.org/#dom-xmlhttprequest-send
+func (f *fetching) sendXHR(x *XHR) {
+	// GET and HEAD lose their body.
+	f.body = x.Body
+	if f.body != nil && (f.method == "GET" || f.method == "HEAD") {
+		f.note(rule.Apply(rule.XHRBodyDropped, f.method, ""))
+		f.body = nil
+	}
+	if f.body != nil {
+		f.setContentType()
+	}
+	// Who listens to the upload must be known to the server.
+	if x.UploadListener {
+		f.useCORSPreflight = true
+		f.note(rule.Apply(rule.XHRUploadListener, "", ""))
+	}
+	f.run()
+}
+
+// setContentType gives the request the body's Content-Type, or the caller's with the charset corrected.
+func (f *fetching) setContentType() {
+	author, given := f.header.Get("Content-Type")
+	if !given {
+		if contentType := f.body.contentType(); contentType != "" {
+			f.header.Set("Content-Type", contentType)
+			f.note(rule.Apply(rule.RequestContentType, contentType, ""))
+		}
+		return
+	}
+	// Text is sent as UTF-8, and must not claim to be anything else.
+	if !f.body.isText() {
+		return
+	}
+	mimeType, ok := header.ParseMIMEType(author)
+	if !ok {
+		return
+	}
+	if charset, has := mimeType.Parameter("charset"); has && !header.EqualFold(charset, "UTF-8") {
+		corrected := mimeType.WithParameter("charset", "UTF-8").String()
+		f.header.Set("Content-Type", corrected)
+		f.note(rule.Apply(rule.XHRCharset, author, corrected))
+	}
+}

@@ -1,0 +1,82 @@
+package policy
+
+import (
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/rule"
+)
+
+// A PreflightRequest is what a CORS-preflight asks leave for.
+type PreflightRequest struct {
+	Method           string
+	Header           header.List
+	UnsafeNames      []string // the CORS-unsafe request-header names with Header
+	Credentials      Credentials
+	UseCORSPreflight bool // the use-CORS-preflight flag
+}
+
+// A Grant is what a CORS-preflight answer allows: the methods and header names it lists.
+type Grant struct {
+	Methods, Headers header.TokenList
+}
+
+// ReadGrant reads the grant of an answer whose CORS check and status are right. One element that is not a name
+// spoils its list, and so the whole answer.
+// https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 step 7
+func ReadGrant(response header.List) (Grant, rule.Decision) {
+	grant := Grant{
+		Methods: response.Tokens("Access-Control-Allow-Methods"),
+		Headers: response.Tokens("Access-Control-Allow-Headers"),
+	}
+	for _, list := range [...]header.TokenList{grant.Methods, grant.Headers} {
+		if list.Extraction() == header.Failure {
+			return grant, rule.Stop(rule.PreflightSyntax, list.Offending(), "")
+		}
+	}
+	return grant, rule.Pass(rule.PreflightSyntax)
+}
+
+// AllowsMethod says whether the grant covers the request's method.
+func (g Grant) AllowsMethod(request PreflightRequest) rule.Decision {
+	switch {
+	case g.Methods.Contains(request.Method), IsCORSSafelistedMethod(request.Method):
+	// Without credentials the wildcard stands for every method.
+	case request.Credentials != CredentialsInclude && g.Methods.Contains("*"):
+	// With the use-CORS-preflight flag an absent list stands for the method itself.
+	case request.UseCORSPreflight && g.Methods.Extraction() == header.Null:
+	default:
+		return rule.Stop(rule.PreflightMethod, g.Methods.String(), request.Method)
+	}
+	return rule.Decision{Rule: rule.PreflightMethod, Found: request.Method}
+}
+
+// AllowsHeaders says whether the grant covers the request's header names.
+func (g Grant) AllowsHeaders(request PreflightRequest) rule.Decision {
+	// Authorization must be listed by name.
+	for _, field := range request.Header {
+		if IsCORSNonWildcardRequestHeaderName(field.Name) && !g.Headers.ContainsFold(field.Name) {
+			return rule.Stop(rule.PreflightAuthorization, g.Headers.String(), field.Name)
+		}
+	}
+	// Every CORS-unsafe name must be listed, or covered by the wildcard.
+	if request.Credentials != CredentialsInclude && g.Headers.Contains("*") {
+		return rule.Pass(rule.PreflightHeader)
+	}
+	for _, name := range request.UnsafeNames {
+		if !g.Headers.ContainsFold(name) {
+			return rule.Stop(rule.PreflightHeader, g.Headers.String(), name)
+		}
+	}
+	return rule.Pass(rule.PreflightHeader)
+}
+
+// defaultMaxAge is the age of a grant, in seconds, where Access-Control-Max-Age is absent or not a number.
+const defaultMaxAge = 5
+
+// PreflightMaxAge returns the seconds for which an answer to a CORS-preflight may be remembered.
+// https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 step 7.8
+func PreflightMaxAge(response header.List) uint64 {
+	if seconds, result := response.Integer("Access-Control-Max-Age"); result == header.Found {
+		return seconds
+	}
+	return defaultMaxAge
+}

@@ -1,0 +1,425 @@
+package rule
+
+// The rules, in the order in which a fetch meets them. Step numbers belong to the text of the date that the
+// algorithm's standard was read on.
+const (
+	noRule ID = iota
+
+	// Building the request: fetch() and new Request().
+	PageURLInvalid
+	RequestURLInvalid
+	RequestURLCredentials
+	RequestWindow
+	RequestReferrerInvalid
+	RequestReferrerIgnored
+	RequestModeNavigate
+	RequestOnlyIfCached
+	RequestMethodInvalid
+	RequestMethodForbidden
+	RequestEnumeration
+	RequestNoCORSMethod
+	RequestBodyWithGET
+	RequestContentType
+	RequestStreamDuplex
+	RequestStreamMode
+	RequestStreamPreflight
+	RequestStreamKeepalive
+	RequestMethodNormalized
+	RequestMethodKept
+	HeaderNameInvalid
+	HeaderValueInvalid
+	HeaderForbidden
+	HeaderNotNoCORSSafelisted
+
+	// XMLHttpRequest.
+	XHRMethodInvalid
+	XHRMethodForbidden
+	XHRURLInvalid
+	XHRHeaderInvalid
+	XHRBodyDropped
+	XHRCharset
+	XHRUploadListener
+
+	// EventSource.
+	EventSourceURLInvalid
+	EventSourceStatus
+	EventSourceContentType
+
+	// Main fetch.
+	BadPort
+	MixedContentBlocked
+	MainFetchSameOrigin
+	MainFetchDataURL
+	MainFetchModeSameOrigin
+	MainFetchNoCORSRedirectMode
+	MainFetchNoCORS
+	MainFetchScheme
+	MainFetchPreflightFlag
+	MainFetchPreflightMethod
+	MainFetchPreflightHeaders
+	MainFetchSimple
+	MainFetchIntegrity
+
+	// Scheme fetch.
+	AboutBlank
+	AboutOther
+	BlobMethod
+	BlobMissing
+	BlobRange
+	Blob
+	DataURL
+	FileURL
+	UnknownScheme
+
+	// HTTP fetch.
+	PreflightCacheHit
+	PreflightCacheStored
+	PreflightCacheCleared
+	RedirectModeError
+	RedirectManual
+	RedirectFollowed
+
+	// CORS-preflight fetch.
+	PreflightStatus
+	PreflightSyntax
+	PreflightMethod
+	PreflightAuthorization
+	PreflightHeader
+
+	// CORS check.
+	CORSAllowOriginMissing
+	CORSWildcard
+	CORSWildcardWithCredentials
+	CORSAllowOriginMultiple
+	CORSAllowOriginMismatch
+	CORSAllowOriginMatch
+	CORSAllowCredentialsNotTrue
+	CORSAllowCredentials
+
+	// Cross-origin resource policy.
+	CORPSameOrigin
+	CORPSameSite
+	CORPEmbedderPolicy
+
+	// Redirects.
+	RedirectLocationMissing
+	RedirectLocationInvalid
+	RedirectScheme
+	RedirectLimit
+	RedirectCredentials
+	RedirectCredentialsTainted
+	RedirectStreamBody
+	RedirectMethodRewritten
+	RedirectAuthorizationDropped
+	RedirectOriginTainted
+	RedirectReferrerPolicy
+
+	// HTTP-network-or-cache fetch.
+	CredentialsIncluded
+	CredentialsExcluded
+	CredentialsEmbedderPolicy
+	KeepaliveLimit
+	OnlyIfCached
+	AuthenticationPrompt
+	AuthenticationRetry
+	OriginHeaderCORS
+	OriginHeaderMethod
+	OriginHeaderReferrerPolicy
+	CookieSent
+	CookieWithheld
+	CookieStored
+	CookieIgnored
+
+	// HTTP-network fetch.
+	NetworkFailure
+	NetworkHeaderInvalid
+
+	// Timing.
+	TAOPassed
+	TAOFailed
+
+	// Filtered responses.
+	FilterBasic
+	FilterCORS
+	FilterOpaque
+	ExposeWildcard
+	ExposeWildcardWithCredentials
+	ExposeSyntax
+
+	// What corsim cannot say.
+	UnknownAnswer
+	AlternativesDiffer
+	NotModelledHTTPCache
+	NotModelledIntegrity
+	NotModelledProxyAuthentication
+	ruleCount
+)
+
+var catalogue = [ruleCount]Rule{
+
+	// Building the request: fetch() and new Request().
+	PageURLInvalid: {Slug: "page/url-invalid", Algorithm: URLParsing, Step: "", Ways: CanStop,
+		Lesson: "The page's URL cannot be parsed, so there is no origin to reason about."},
+	RequestURLInvalid: {Slug: "request/url-invalid", Algorithm: RequestConstructor, Step: "5.2", Ways: CanStop,
+		Lesson: "A URL that cannot be parsed, alone or relative to the page's base URL, makes fetch() reject with a TypeError before anything is sent."},
+	RequestURLCredentials: {Slug: "request/url-credentials", Algorithm: RequestConstructor, Step: "5.3", Ways: CanStop,
+		Lesson: "A URL with a user name or password in it is refused by fetch() with a TypeError. Put them in an Authorization header."},
+	RequestWindow: {Slug: "request/window", Algorithm: RequestConstructor, Step: "10", Ways: CanStop,
+		Lesson: "The member window may only be null."},
+	RequestReferrerInvalid: {Slug: "request/referrer-invalid", Algorithm: RequestConstructor, Step: "14.3.2", Ways: CanStop,
+		Lesson: "A referrer that cannot be parsed makes fetch() reject with a TypeError."},
+	RequestReferrerIgnored: {Slug: "request/referrer-ignored", Algorithm: RequestConstructor, Step: "14.3.3", Ways: CanApply,
+		Lesson: "A referrer of another origin than the page's is replaced by the page itself."},
+	RequestModeNavigate: {Slug: "request/mode-navigate", Algorithm: RequestConstructor, Step: "17", Ways: CanStop,
+		Lesson: "Script cannot make a request with mode navigate."},
+	RequestOnlyIfCached: {Slug: "request/only-if-cached", Algorithm: RequestConstructor, Step: "21", Ways: CanStop,
+		Lesson: "Cache mode only-if-cached works with mode same-origin only."},
+	RequestMethodInvalid: {Slug: "request/method-invalid", Algorithm: RequestConstructor, Step: "25.2", Ways: CanStop,
+		Lesson: "A method is a token: letters, digits and a few signs, without spaces."},
+	RequestMethodForbidden: {Slug: "request/method-forbidden", Algorithm: RequestConstructor, Step: "25.2", Ways: CanStop,
+		Lesson: "CONNECT, TRACE and TRACK are forbidden methods."},
+	RequestEnumeration: {Slug: "request/enumeration", Algorithm: Enumeration, Step: "", Ways: CanStop,
+		Lesson: "The value is not one of those the member allows, so the call is a TypeError."},
+	RequestNoCORSMethod: {Slug: "request/no-cors-method", Algorithm: RequestConstructor, Step: "32.1", Ways: CanStop,
+		Lesson: "With mode no-cors only GET, HEAD and POST can be used."},
+	RequestBodyWithGET: {Slug: "request/body-with-get", Algorithm: RequestConstructor, Step: "35", Ways: CanStop,
+		Lesson: "GET and HEAD have no body; fetch() with one is a TypeError."},
+	RequestContentType: {Slug: "request/content-type", Algorithm: RequestConstructor, Step: "37.4", Ways: CanApply,
+		Lesson: "The body brought its own Content-Type, because the caller gave none."},
+	RequestStreamDuplex: {Slug: "request/stream-duplex", Algorithm: RequestConstructor, Step: "39.1", Ways: CanStop,
+		Lesson: `A stream as body needs the member duplex: "half".`},
+	RequestStreamMode: {Slug: "request/stream-mode", Algorithm: RequestConstructor, Step: "39.2", Ways: CanStop,
+		Lesson: "A stream as body works with modes same-origin and cors only."},
+	RequestStreamPreflight: {Slug: "request/stream-preflight", Algorithm: RequestConstructor, Step: "39.3", Ways: CanApply,
+		Lesson: "A stream as body always needs a CORS-preflight across origins, whatever the method and the headers."},
+	RequestStreamKeepalive: {Slug: "request/stream-keepalive", Algorithm: ExtractBody, Step: "11", Ways: CanStop,
+		Lesson: "A stream cannot be the body of a keepalive request."},
+	RequestMethodNormalized: {Slug: "request/method-normalized", Algorithm: NormalizeMethod, Step: "", Ways: CanApply,
+		Lesson: "DELETE, GET, HEAD, OPTIONS, POST and PUT are put in upper case, however they were written."},
+	RequestMethodKept: {Slug: "request/method-kept", Algorithm: NormalizeMethod, Step: "", Ways: CanApply,
+		Lesson: "This method is sent as it was written: only DELETE, GET, HEAD, OPTIONS, POST and PUT are put in upper case, so patch is not PATCH."},
+	HeaderNameInvalid: {Slug: "request/header-name-invalid", Algorithm: HeadersValidate, Step: "1", Ways: CanStop,
+		Lesson: "A header name is a token: no space, no colon."},
+	HeaderValueInvalid: {Slug: "request/header-value-invalid", Algorithm: HeadersValidate, Step: "1", Ways: CanStop,
+		Lesson: "A header value holds no NUL, CR or LF, and no character beyond U+00FF."},
+	HeaderForbidden: {Slug: "request/header-forbidden", Algorithm: HeadersValidate, Step: "3", Ways: CanApply,
+		Lesson: "This request-header is forbidden: the browser alone sets it, and what script asked for was dropped silently."},
+	HeaderNotNoCORSSafelisted: {Slug: "request/header-no-cors", Algorithm: HeadersAppend, Step: "3.4", Ways: CanApply,
+		Lesson: "With mode no-cors only no-CORS-safelisted request-headers are kept; this one was dropped silently."},
+
+	// XMLHttpRequest.
+	XHRMethodInvalid: {Slug: "xhr/method-invalid", Algorithm: XHROpen, Step: "2", Ways: CanStop,
+		Lesson: "open() throws a SyntaxError for a method that is not a token."},
+	XHRMethodForbidden: {Slug: "xhr/method-forbidden", Algorithm: XHROpen, Step: "3", Ways: CanStop,
+		Lesson: "open() throws a SecurityError for CONNECT, TRACE and TRACK."},
+	XHRURLInvalid: {Slug: "xhr/url-invalid", Algorithm: XHROpen, Step: "6", Ways: CanStop,
+		Lesson: "open() throws a SyntaxError for a URL that cannot be parsed."},
+	XHRHeaderInvalid: {Slug: "xhr/header-invalid", Algorithm: XHRSetRequestHeader, Step: "4", Ways: CanStop,
+		Lesson: "setRequestHeader() throws a SyntaxError for a name that is not a token or a value with NUL, CR or LF."},
+	XHRBodyDropped: {Slug: "xhr/body-dropped", Algorithm: XHRSend, Step: "3", Ways: CanApply,
+		Lesson: "XMLHttpRequest ignores the body of a GET or HEAD."},
+	XHRCharset: {Slug: "xhr/charset", Algorithm: XHRSend, Step: "4.4.1", Ways: CanApply,
+		Lesson: "The charset that the caller gave in Content-Type was changed to UTF-8, because strings are sent as UTF-8."},
+	XHRUploadListener: {Slug: "xhr/upload-listener", Algorithm: XHRSend, Step: "5", Ways: CanApply,
+		Lesson: "A listener on xhr.upload makes every cross-origin request need a CORS-preflight."},
+
+	// EventSource.
+	EventSourceURLInvalid: {Slug: "event-source/url-invalid", Algorithm: EventSourceConstructor, Step: "5", Ways: CanStop,
+		Lesson: "A URL that cannot be parsed makes new EventSource() throw a SyntaxError."},
+	EventSourceStatus: {Slug: "event-source/status", Algorithm: EventSourceAnnounce, Step: "", Ways: CanStop,
+		Lesson: "An event stream must be answered with status 200; anything else fails the connection for good."},
+	EventSourceContentType: {Slug: "event-source/content-type", Algorithm: EventSourceAnnounce, Step: "", Ways: CanStop,
+		Lesson: "An event stream must have the MIME type text/event-stream."},
+
+	// Main fetch.
+	BadPort: {Slug: "main-fetch/bad-port", Algorithm: PortBlocking, Step: "3", Ways: CanPass | CanStop,
+		Lesson: "HTTP(S) requests to ports of other protocols, such as 25 for mail, are blocked before anything is sent."},
+	MixedContentBlocked: {Slug: "main-fetch/mixed-content", Algorithm: MixedContent, Step: "", Ways: CanPass | CanStop,
+		Lesson: "A page from a secure context may not fetch from an http: URL; only loopback addresses are excepted."},
+	MainFetchSameOrigin: {Slug: "main-fetch/same-origin", Algorithm: MainFetch, Step: "12", Ways: CanApply,
+		Lesson: "The URL is same origin with the page, and no redirect has left it: no CORS, the response is basic."},
+	MainFetchDataURL: {Slug: "main-fetch/data-url", Algorithm: MainFetch, Step: "12", Ways: CanApply,
+		Lesson: "A data: URL can be fetched by every page, in every mode."},
+	MainFetchModeSameOrigin: {Slug: "main-fetch/mode-same-origin", Algorithm: MainFetch, Step: "12", Ways: CanStop,
+		Lesson: "With mode same-origin a URL of another origin is a network error, also after a redirect."},
+	MainFetchNoCORSRedirectMode: {Slug: "main-fetch/no-cors-redirect-mode", Algorithm: MainFetch, Step: "12", Ways: CanStop,
+		Lesson: "Across origins, mode no-cors needs redirect mode follow."},
+	MainFetchNoCORS: {Slug: "main-fetch/no-cors", Algorithm: MainFetch, Step: "12", Ways: CanApply,
+		Lesson: "With mode no-cors the request goes out without a CORS check, and script gets an opaque response: it can use it but not read it."},
+	MainFetchScheme: {Slug: "main-fetch/scheme", Algorithm: MainFetch, Step: "12", Ways: CanStop,
+		Lesson: "CORS is for HTTP(S) only: no other scheme can be read across origins."},
+	MainFetchPreflightFlag: {Slug: "main-fetch/preflight-flag", Algorithm: MainFetch, Step: "12", Ways: CanApply,
+		Lesson: "The use-CORS-preflight flag is set, by an upload listener or a stream as body, so a CORS-preflight comes first."},
+	MainFetchPreflightMethod: {Slug: "main-fetch/preflight-method", Algorithm: MainFetch, Step: "12", Ways: CanApply,
+		Lesson: "The method is not CORS-safelisted (GET, HEAD, POST), so a CORS-preflight comes first."},
+	MainFetchPreflightHeaders: {Slug: "main-fetch/preflight-headers", Algorithm: MainFetch, Step: "12", Ways: CanApply,
+		Lesson: "Some request-headers are CORS-unsafe, so a CORS-preflight comes first."},
+	MainFetchSimple: {Slug: "main-fetch/simple", Algorithm: MainFetch, Step: "12", Ways: CanApply,
+		Lesson: "Nothing in the request needs a CORS-preflight: it is sent at once, and only reading the answer is guarded."},
+	MainFetchIntegrity: {Slug: "main-fetch/integrity", Algorithm: MainFetch, Step: "22", Ways: CanStop,
+		Lesson: "Integrity metadata needs a body that can be read; an opaque response has none."},
+
+	// Scheme fetch.
+	AboutBlank: {Slug: "scheme-fetch/about-blank", Algorithm: SchemeFetch, Step: "", Ways: CanApply,
+		Lesson: "about:blank is an empty HTML document."},
+	AboutOther: {Slug: "scheme-fetch/about", Algorithm: SchemeFetch, Step: "", Ways: CanStop,
+		Lesson: "No about: URL but about:blank can be fetched."},
+	BlobMethod: {Slug: "scheme-fetch/blob-method", Algorithm: SchemeFetch, Step: "", Ways: CanStop,
+		Lesson: "A blob: URL can only be fetched with GET."},
+	BlobMissing: {Slug: "scheme-fetch/blob-missing", Algorithm: SchemeFetch, Step: "", Ways: CanStop,
+		Lesson: "The blob: URL names no Blob: it was never made, was revoked, or belongs to another storage partition."},
+	BlobRange: {Slug: "scheme-fetch/blob-range", Algorithm: SchemeFetch, Step: "", Ways: CanPass | CanStop,
+		Lesson: "A Range header on a blob: URL must be a single range that begins inside the Blob."},
+	Blob: {Slug: "scheme-fetch/blob", Algorithm: SchemeFetch, Step: "", Ways: CanApply,
+		Lesson: "The Blob itself answers."},
+	DataURL: {Slug: "scheme-fetch/data", Algorithm: SchemeFetch, Step: "", Ways: CanPass | CanStop,
+		Lesson: "A data: URL answers with what stands in it; without a comma it is a network error."},
+	FileURL: {Slug: "scheme-fetch/file", Algorithm: SchemeFetch, Step: "", Ways: CanStop,
+		Lesson: "A file: URL cannot be fetched."},
+	UnknownScheme: {Slug: "scheme-fetch/unknown-scheme", Algorithm: SchemeFetch, Step: "", Ways: CanStop,
+		Lesson: "No fetch is defined for this scheme."},
+
+	// HTTP fetch.
+	PreflightCacheHit: {Slug: "preflight-cache/hit", Algorithm: HTTPFetch, Step: "4.1", Ways: CanApply,
+		Lesson: "The CORS-preflight cache remembers an answer that covers this method and these headers: no CORS-preflight is sent."},
+	PreflightCacheStored: {Slug: "preflight-cache/stored", Algorithm: PreflightFetch, Step: "7.13", Ways: CanApply,
+		Lesson: "The answer of the CORS-preflight was stored for this many seconds."},
+	PreflightCacheCleared: {Slug: "preflight-cache/cleared", Algorithm: PreflightCache, Step: "", Ways: CanApply,
+		Lesson: "After the failure, what the CORS-preflight cache knew of this URL was forgotten."},
+	RedirectModeError: {Slug: "redirect/mode-error", Algorithm: HTTPFetch, Step: "7.3", Ways: CanStop,
+		Lesson: "With redirect mode error, a redirect is a network error."},
+	RedirectManual: {Slug: "redirect/manual", Algorithm: HTTPFetch, Step: "7.3", Ways: CanApply,
+		Lesson: "With redirect mode manual, script gets an opaque-redirect response: it sees that there was a redirect, not where to."},
+	RedirectFollowed: {Slug: "redirect/followed", Algorithm: HTTPFetch, Step: "7.3", Ways: CanApply,
+		Lesson: "The redirect is followed."},
+
+	// CORS-preflight fetch.
+	PreflightStatus: {Slug: "preflight/status", Algorithm: PreflightFetch, Step: "7", Ways: CanPass | CanStop,
+		Lesson: "A CORS-preflight must be answered with a status of 200 to 299. Redirects are not followed, and 401 or 405 fail."},
+	PreflightSyntax: {Slug: "preflight/syntax", Algorithm: PreflightFetch, Step: "7.3", Ways: CanPass | CanStop,
+		Lesson: "Access-Control-Allow-Methods and -Headers are comma-separated names; one element that is not a name spoils the whole list."},
+	PreflightMethod: {Slug: "preflight/method", Algorithm: PreflightFetch, Step: "7.5", Ways: CanPass | CanStop,
+		Lesson: "A method other than GET, HEAD and POST must be listed in Access-Control-Allow-Methods, in the same case, or by * when no credentials are included."},
+	PreflightAuthorization: {Slug: "preflight/authorization", Algorithm: PreflightFetch, Step: "7.6", Ways: CanPass | CanStop,
+		Lesson: "Authorization must be listed by name in Access-Control-Allow-Headers; * does not cover it."},
+	PreflightHeader: {Slug: "preflight/header", Algorithm: PreflightFetch, Step: "7.7", Ways: CanPass | CanStop,
+		Lesson: "Every CORS-unsafe request-header must be listed in Access-Control-Allow-Headers, or by * when no credentials are included."},
+
+	// CORS check.
+	CORSAllowOriginMissing: {Slug: "cors-check/allow-origin-missing", Algorithm: CORSCheck, Step: "2", Ways: CanStop,
+		Lesson: "The answer has no Access-Control-Allow-Origin, so no other origin may read it."},
+	CORSWildcard: {Slug: "cors-check/wildcard", Algorithm: CORSCheck, Step: "3", Ways: CanApply,
+		Lesson: "Access-Control-Allow-Origin: * lets every origin read the answer, as long as no credentials are included."},
+	CORSWildcardWithCredentials: {Slug: "cors-check/wildcard-with-credentials", Algorithm: CORSCheck, Step: "4", Ways: CanStop,
+		Lesson: "With credentials, * is not a wildcard: the answer must name the origin."},
+	CORSAllowOriginMultiple: {Slug: "cors-check/allow-origin-multiple", Algorithm: CORSCheck, Step: "4", Ways: CanStop,
+		Lesson: "Access-Control-Allow-Origin takes one origin; several headers or a list match nothing."},
+	CORSAllowOriginMismatch: {Slug: "cors-check/allow-origin-mismatch", Algorithm: CORSCheck, Step: "4", Ways: CanStop,
+		Lesson: "Access-Control-Allow-Origin must be the page's origin byte for byte: no slash at the end, no pattern, the same scheme and port."},
+	CORSAllowOriginMatch: {Slug: "cors-check/allow-origin-match", Algorithm: CORSCheck, Step: "5", Ways: CanApply,
+		Lesson: "Access-Control-Allow-Origin names the page's origin, and no credentials are included."},
+	CORSAllowCredentialsNotTrue: {Slug: "cors-check/allow-credentials-not-true", Algorithm: CORSCheck, Step: "8", Ways: CanStop,
+		Lesson: "With credentials, the answer must also say Access-Control-Allow-Credentials: true, in lower case."},
+	CORSAllowCredentials: {Slug: "cors-check/allow-credentials", Algorithm: CORSCheck, Step: "7", Ways: CanApply,
+		Lesson: "The answer names the page's origin and allows credentials."},
+
+	// Cross-origin resource policy.
+	CORPSameOrigin: {Slug: "corp/same-origin", Algorithm: CORPCheck, Step: "4", Ways: CanPass | CanStop,
+		Lesson: "Cross-Origin-Resource-Policy: same-origin keeps pages of other origins from loading this without CORS."},
+	CORPSameSite: {Slug: "corp/same-site", Algorithm: CORPCheck, Step: "4", Ways: CanPass | CanStop,
+		Lesson: "Cross-Origin-Resource-Policy: same-site keeps pages of other sites from loading this without CORS."},
+	CORPEmbedderPolicy: {Slug: "corp/embedder-policy", Algorithm: CORPCheck, Step: "3", Ways: CanPass | CanStop,
+		Lesson: "The page's Cross-Origin-Embedder-Policy demands that resources of other origins opt in with Cross-Origin-Resource-Policy or CORS."},
+
+	// Redirects.
+	RedirectLocationMissing: {Slug: "redirect/location-missing", Algorithm: RedirectFetch, Step: "4", Ways: CanApply,
+		Lesson: "A redirect status without a Location header is an ordinary response."},
+	RedirectLocationInvalid: {Slug: "redirect/location-invalid", Algorithm: LocationURL, Step: "3", Ways: CanStop,
+		Lesson: "The Location header cannot be parsed as a URL, or there are several."},
+	RedirectScheme: {Slug: "redirect/scheme", Algorithm: RedirectFetch, Step: "6", Ways: CanStop,
+		Lesson: "A redirect can only lead to an HTTP(S) URL."},
+	RedirectLimit: {Slug: "redirect/limit", Algorithm: RedirectFetch, Step: "7", Ways: CanStop,
+		Lesson: "After 20 redirects the fetch is given up."},
+	RedirectCredentials: {Slug: "redirect/credentials", Algorithm: RedirectFetch, Step: "9", Ways: CanStop,
+		Lesson: "A CORS request may not be redirected to a URL of another origin with a user name or password in it."},
+	RedirectCredentialsTainted: {Slug: "redirect/credentials-tainted", Algorithm: RedirectFetch, Step: "10", Ways: CanStop,
+		Lesson: "Once a request has gone across origins, no redirect may put a user name or password in the URL, not even back home."},
+	RedirectStreamBody: {Slug: "redirect/stream-body", Algorithm: RedirectFetch, Step: "11", Ways: CanStop,
+		Lesson: "A stream cannot be sent twice, so a redirect that keeps the body is a network error."},
+	RedirectMethodRewritten: {Slug: "redirect/method-rewritten", Algorithm: RedirectFetch, Step: "12", Ways: CanApply,
+		Lesson: "The redirect turned the request into a GET without body: 301 and 302 do so for POST, 303 for everything but GET and HEAD."},
+	RedirectAuthorizationDropped: {Slug: "redirect/authorization-dropped", Algorithm: RedirectFetch, Step: "13", Ways: CanApply,
+		Lesson: "The redirect leads to another origin, so the Authorization header was removed."},
+	RedirectOriginTainted: {Slug: "redirect/origin-tainted", Algorithm: RedirectTaint, Step: "", Ways: CanApply,
+		Lesson: "A server of another origin redirected on to a third: from here on the request's origin is sent and compared as null."},
+	RedirectReferrerPolicy: {Slug: "redirect/referrer-policy", Algorithm: ReferrerOnRedirect, Step: "", Ways: CanApply,
+		Lesson: "The redirecting answer set another referrer policy for the rest of the way."},
+
+	// HTTP-network-or-cache fetch.
+	CredentialsIncluded: {Slug: "credentials/included", Algorithm: NetworkOrCacheFetch, Step: "8.3", Ways: CanApply,
+		Lesson: "Credentials (cookies, saved authentication) go along and are stored."},
+	CredentialsExcluded: {Slug: "credentials/excluded", Algorithm: NetworkOrCacheFetch, Step: "8.3", Ways: CanApply,
+		Lesson: "No credentials go along, and none are stored."},
+	CredentialsEmbedderPolicy: {Slug: "credentials/embedder-policy", Algorithm: NetworkOrCacheFetch, Step: "8.4", Ways: CanApply,
+		Lesson: "Cross-Origin-Embedder-Policy: credentialless takes the credentials from no-cors requests to other origins."},
+	KeepaliveLimit: {Slug: "keepalive/limit", Algorithm: NetworkOrCacheFetch, Step: "8.10", Ways: CanPass | CanStop,
+		Lesson: "The bodies of keepalive requests may not be more than 64 KiB in all."},
+	OnlyIfCached: {Slug: "cache/only-if-cached", Algorithm: NetworkOrCacheFetch, Step: "10.1", Ways: CanStop,
+		Lesson: "With cache mode only-if-cached nothing is sent, and nothing is in the cache."},
+	AuthenticationPrompt: {Slug: "authentication/prompt", Algorithm: NetworkOrCacheFetch, Step: "14", Ways: CanApply,
+		Lesson: "The browser asks the user for a name and password here; corsim takes it that the user declines."},
+	AuthenticationRetry: {Slug: "authentication/retry", Algorithm: NetworkOrCacheFetch, Step: "14", Ways: CanApply,
+		Lesson: "After the 401 the request was sent again with the user name and password of its URL."},
+	OriginHeaderCORS: {Slug: "origin-header/cors", Algorithm: OriginHeader, Step: "3", Ways: CanApply,
+		Lesson: "The Origin header is sent, as always when the response tainting is cors."},
+	OriginHeaderMethod: {Slug: "origin-header/method", Algorithm: OriginHeader, Step: "4", Ways: CanApply,
+		Lesson: "The Origin header is sent, as for every method but GET and HEAD."},
+	OriginHeaderReferrerPolicy: {Slug: "origin-header/referrer-policy", Algorithm: OriginHeader, Step: "4.1", Ways: CanApply,
+		Lesson: "The referrer policy made the Origin header null."},
+	CookieSent: {Slug: "cookie/sent", Algorithm: CookieRetrieval, Step: "", Ways: CanApply,
+		Lesson: "Cookies were sent."},
+	CookieWithheld: {Slug: "cookie/withheld", Algorithm: CookieRetrieval, Step: "", Ways: CanApply,
+		Lesson: "A stored cookie of this host was not sent."},
+	CookieStored: {Slug: "cookie/stored", Algorithm: CookieStorage, Step: "", Ways: CanApply,
+		Lesson: "The answer set a cookie, and it was stored, whatever becomes of the answer itself."},
+	CookieIgnored: {Slug: "cookie/ignored", Algorithm: CookieStorage, Step: "", Ways: CanApply,
+		Lesson: "The answer set a cookie, and it was not stored."},
+
+	// HTTP-network fetch.
+	NetworkFailure: {Slug: "network/failure", Algorithm: NetworkFetch, Step: "10", Ways: CanStop,
+		Lesson: "There was no HTTP answer: the connection failed."},
+	NetworkHeaderInvalid: {Slug: "network/header-invalid", Algorithm: NetworkFetch, Step: "", Ways: CanStop,
+		Lesson: "The answer's header cannot be understood: a name that is no token, or a NUL, CR or LF in a value."},
+
+	// Timing.
+	TAOPassed: {Slug: "tao-check/passed", Algorithm: TAOCheck, Step: "5", Ways: CanApply,
+		Lesson: "Detailed timing of this resource may be read by the page."},
+	TAOFailed: {Slug: "tao-check/failed", Algorithm: TAOCheck, Step: "8", Ways: CanApply,
+		Lesson: "Detailed timing of this resource is hidden from the page."},
+
+	// Filtered responses.
+	FilterBasic: {Slug: "response/basic", Algorithm: FilteredResponse, Step: "", Ways: CanApply,
+		Lesson: "Script may read everything but Set-Cookie."},
+	FilterCORS: {Slug: "response/cors", Algorithm: FilteredResponse, Step: "", Ways: CanApply,
+		Lesson: "Script may read the status, the body, the seven CORS-safelisted response-headers, and the headers that Access-Control-Expose-Headers names."},
+	FilterOpaque: {Slug: "response/opaque", Algorithm: FilteredResponse, Step: "", Ways: CanApply,
+		Lesson: "Script sees a response without URL, status, headers and body."},
+	ExposeWildcard: {Slug: "response/expose-wildcard", Algorithm: MainFetch, Step: "14.1.2", Ways: CanApply,
+		Lesson: "Access-Control-Expose-Headers: * exposes every header, because no credentials are included."},
+	ExposeWildcardWithCredentials: {Slug: "response/expose-wildcard-with-credentials", Algorithm: MainFetch, Step: "14.1.3", Ways: CanApply,
+		Lesson: "With credentials, Access-Control-Expose-Headers: * exposes only a header that is named *."},
+	ExposeSyntax: {Slug: "response/expose-syntax", Algorithm: MainFetch, Step: "14.1.3", Ways: CanApply,
+		Lesson: "Access-Control-Expose-Headers is not a list of names, so it exposes nothing."},
+
+	// What corsim cannot say.
+	UnknownAnswer: {Slug: "undetermined/answer-unknown", Algorithm: Corsim, Step: "", Ways: CanStop,
+		Lesson: "Nothing says what the server would answer to this request."},
+	AlternativesDiffer: {Slug: "undetermined/alternatives", Algorithm: Corsim, Step: "", Ways: CanStop,
+		Lesson: "The server's description allows several answers, and they lead to different verdicts."},
+	NotModelledHTTPCache: {Slug: "not-modelled/http-cache", Algorithm: Corsim, Step: "", Ways: CanStop,
+		Lesson: "An earlier answer may be kept in the HTTP cache and answer this request; corsim does not model the HTTP cache."},
+	NotModelledIntegrity: {Slug: "not-modelled/integrity", Algorithm: Corsim, Step: "", Ways: CanStop,
+		Lesson: "Whether the body matches its integrity metadata is not modelled."},
+	NotModelledProxyAuthentication: {Slug: "not-modelled/proxy-authentication", Algorithm: Corsim, Step: "", Ways: CanStop,
+		Lesson: "A 407 makes the browser ask the user on behalf of a proxy; corsim does not model proxies."},
+}

@@ -1,0 +1,229 @@
+package corsim
+
+import (
+	"time"
+
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/fetch"
+	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/rule"
+)
+
+// Standard is the browser that follows the standards to the letter.
+var Standard = engine.Standard
+
+// What a script passes, and what answers.
+type (
+	// Request is what a script passes to fetch().
+	Request = fetch.Init
+	// XHR is what a script does with an XMLHttpRequest.
+	XHR = fetch.XHR
+	// EventSource is what a script passes to new EventSource().
+	EventSource = fetch.EventSource
+	// Body is a request's body.
+	Body = fetch.Body
+	// Server stands where the network would.
+	Server = fetch.Server
+	// ServerFunc is a function as a Server.
+	ServerFunc = fetch.ServerFunc
+	// Answer is what a Server answers.
+	Answer = fetch.Answer
+	// HTTPRequest is what a Server is asked.
+	HTTPRequest = fetch.HTTPRequest
+	// Exchange is one HTTP request and its answer.
+	Exchange = fetch.Exchange
+	// Outcome is what a script gets.
+	Outcome = fetch.Outcome
+	// Cookie is a cookie in a browser's jar.
+	Cookie = fetch.Cookie
+)
+
+// The outcomes of a verdict.
+const (
+	Undetermined = fetch.Undetermined
+	Readable     = fetch.Readable
+	Opaque       = fetch.Opaque
+	Blocked      = fetch.Blocked
+	Threw        = fetch.Threw
+)
+
+// The values of a Request's Mode, Credentials and Redirect. They have no type of their own, because the standard
+// uses "same-origin" for two of the members.
+const (
+	CORS       = "cors"
+	NoCORS     = "no-cors"
+	SameOrigin = "same-origin"
+	Omit       = "omit"
+	Include    = "include"
+	Follow     = "follow"
+	Manual     = "manual"
+	Fail       = "error" // the redirect mode "error"
+)
+
+// A Browser is one browser with one user: a cookie jar, a CORS-preflight cache and a clock. Make one with New.
+// A Browser, its pages and their verdicts are for one goroutine at a time.
+type Browser struct {
+	agent fetch.UserAgent
+	mint  origin.Mint
+	last  *call // the most recent call, the head of the browsing so far
+
+	// The first page and the first call live inside the browser, because many have no other.
+	firstPage Page
+	firstCall call
+	pageUsed  bool
+	callUsed  bool
+}
+
+// New starts a browser that takes the part of the given engine, with empty stores and its clock at zero.
+func New(profile engine.Profile) *Browser {
+	return &Browser{agent: fetch.UserAgent{Profile: profile}}
+}
+
+// Advance lets time pass on the browser's clock, which otherwise stands still. Time does not go back: a negative
+// d changes nothing.
+func (b *Browser) Advance(d time.Duration) { b.agent.Now += max(d, 0) }
+
+// Now returns the time on the browser's clock since it was started.
+func (b *Browser) Now() time.Duration { return b.agent.Now }
+
+// SetEpoch says which date the browser's clock showed at its start. It matters for cookies with an Expires
+// attribute only; without it the date is 1 January 2026.
+func (b *Browser) SetEpoch(date time.Time) { b.agent.Cookies.Epoch = date }
+
+// AddCookie puts a cookie in the browser's jar without any check.
+func (b *Browser) AddCookie(cookie Cookie) { b.agent.Cookies.Add(cookie) }
+
+// Cookies returns the cookies in the browser's jar, in the order of their creation.
+func (b *Browser) Cookies() []Cookie {
+	var cookies []Cookie
+	for cookie := range b.agent.Cookies.All() {
+		cookies = append(cookies, cookie)
+	}
+	return cookies
+}
+
+// SetPublicSuffixes replaces the public suffix list, which decides what is a site; nil stands for the list that
+// corsim brings. It must be called before the first page is opened.
+func (b *Browser) SetPublicSuffixes(list origin.PublicSuffixList) { b.agent.PublicSuffixes = list }
+
+// A Page is a document, or a worker, that makes requests. Open one with [Browser.Open].
+type Page struct {
+	browser *Browser
+	client  fetch.Environment
+	err     error
+}
+
+// Open opens a document at a URL. If the URL cannot be parsed, Page.Err says why, and every verdict of the page is
+// undetermined.
+func (b *Browser) Open(url string, options ...PageOption) *Page {
+	page := &b.firstPage
+	if b.pageUsed {
+		page = new(Page)
+	}
+	b.pageUsed = true
+	page.browser = b
+	parsed, err := origin.Parse(url)
+	if err != nil {
+		page.err = err
+		return page
+	}
+	client := &page.client
+	client.URL = parsed
+	client.Origin = parsed.Origin(&b.mint)
+	var settings pageSettings
+	for _, option := range options {
+		option(b, client, &settings)
+	}
+	settings.finish(b, page)
+	return page
+}
+
+// Err returns why the page could not be opened, or nil.
+func (p *Page) Err() error { return p.err }
+
+// Origin returns the page's origin; it is opaque in a sandbox and for a data: URL.
+func (p *Page) Origin() origin.Origin { return p.client.Origin }
+
+// URL returns the page's URL.
+func (p *Page) URL() origin.URL { return p.client.URL }
+
+// Fetch does what fetch(request.URL, request) does on the page, with server in the place of the network.
+func (p *Page) Fetch(server Server, request Request) Verdict {
+	c := p.browser.newCall(p, server)
+	c.init = request
+	return c.run(fetchAPI)
+}
+
+// XHR does what an XMLHttpRequest does on the page.
+func (p *Page) XHR(server Server, request XHR) Verdict {
+	c := p.browser.newCall(p, server)
+	c.xhr = &request
+	return c.run(xhrAPI)
+}
+
+// EventSource opens an event stream on the page.
+func (p *Page) EventSource(server Server, request EventSource) Verdict {
+	c := p.browser.newCall(p, server)
+	c.eventSource = &request
+	return c.run(eventSourceAPI)
+}
+
+// An api is the interface of the platform that a call goes through.
+type api uint8
+
+const (
+	fetchAPI api = iota
+	xhrAPI
+	eventSourceAPI
+)
+
+// A call is one request of a page together with all that is needed to make it again: what came before is behind
+// previous.
+type call struct {
+	previous    *call
+	page        *Page
+	server      Server
+	api         api
+	init        Request
+	xhr         *XHR
+	eventSource *EventSource
+	at          time.Duration
+	record      fetch.Record
+}
+
+// newCall appends a call to the browsing.
+func (b *Browser) newCall(page *Page, server Server) *call {
+	c := &b.firstCall
+	if b.callUsed {
+		c = new(call)
+	}
+	b.callUsed = true
+	c.previous, c.page, c.server, c.at = b.last, page, server, b.agent.Now
+	b.last = c
+	return c
+}
+
+// run makes the call in its browser.
+func (c *call) run(through api) Verdict {
+	c.api = through
+	if c.page.err != nil {
+		c.record.Decided = rule.PageURLInvalid
+		c.record.Trace.Add(-1, rule.Stop(rule.PageURLInvalid, c.page.err.Error(), ""))
+		return Verdict{c}
+	}
+	c.runIn(&c.page.browser.agent, c.server, &c.record)
+	return Verdict{c}
+}
+
+// runIn makes the call in the given state of a browser.
+func (c *call) runIn(agent *fetch.UserAgent, server Server, record *fetch.Record) {
+	switch c.api {
+	case fetchAPI:
+		agent.Fetch(&c.page.client, server, &c.init, record)
+	case xhrAPI:
+		agent.XHR(&c.page.client, server, *c.xhr, record)
+	case eventSourceAPI:
+		agent.EventSource(&c.page.client, server, *c.eventSource, record)
+	}
+}
+

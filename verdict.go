@@ -1,0 +1,100 @@
+package corsim
+
+import (
+	"iter"
+
+	"github.com/corsim/corsim/fetch"
+	"github.com/corsim/corsim/rule"
+)
+
+// A Verdict says what became of one request of a page: what the page gets, which rule decided, what went over the
+// wire, and every rule that was reached on the way. It is a small value that can be copied.
+//
+// The zero Verdict belongs to no request; its Outcome is Undetermined.
+type Verdict struct {
+	call *call
+}
+
+// record returns what the verdict is about.
+func (v Verdict) record() *fetch.Record {
+	if v.call == nil {
+		return &fetch.Record{}
+	}
+	return &v.call.record
+}
+
+// Outcome returns what the page gets.
+func (v Verdict) Outcome() Outcome { return v.record().Outcome }
+
+// Readable reports whether script may read the response.
+func (v Verdict) Readable() bool { return v.Outcome() == Readable }
+
+// Rule returns the rule that decided the outcome. Its zero value means that nothing did, which is so in the zero
+// Verdict only.
+func (v Verdict) Rule() rule.ID { return v.record().Decided }
+
+// Exception returns the name of the exception that script gets ("TypeError"), or "" for none. A promise that is
+// rejected counts as one; the error event of an asynchronous XMLHttpRequest does not.
+func (v Verdict) Exception() string { return v.record().Exception }
+
+// Response returns what script sees of the response. It is the zero Response unless the outcome is Readable or
+// Opaque.
+func (v Verdict) Response() *fetch.Response { return &v.record().Response }
+
+// Exchanges returns the requests that went to the server and its answers, in order, CORS-preflights among them.
+// A blocked request may well have been sent: CORS guards the reading, not the server.
+func (v Verdict) Exchanges() []Exchange { return v.record().Exchanges }
+
+// Sent reports whether a request other than a CORS-preflight reached the server.
+func (v Verdict) Sent() bool {
+	for i := range v.Exchanges() {
+		if !v.Exchanges()[i].Preflight {
+			return true
+		}
+	}
+	return false
+}
+
+// Preflights returns the number of CORS-preflight requests that were sent.
+func (v Verdict) Preflights() int {
+	n := 0
+	for i := range v.Exchanges() {
+		if v.Exchanges()[i].Preflight {
+			n++
+		}
+	}
+	return n
+}
+
+// Steps yields the rules that were reached, in order.
+func (v Verdict) Steps() iter.Seq[rule.Step] { return v.record().Trace.Steps }
+
+// Decisive returns the last step of the trace that the deciding rule made, with its operands.
+func (v Verdict) Decisive() rule.Step {
+	var decisive rule.Step
+	for step := range v.Steps() {
+		if step.Rule == v.Rule() {
+			decisive = step
+		}
+	}
+	return decisive
+}
+
+// Method and URL of the request as the page made it, before any redirect. The URL may not be parsable.
+func (v Verdict) request() (method, url string) {
+	if v.call == nil {
+		return "", ""
+	}
+	switch v.call.api {
+	case xhrAPI:
+		method, url = v.call.xhr.Method, v.call.xhr.URL
+	case eventSourceAPI:
+		url = v.call.eventSource.URL
+	default:
+		method, url = v.call.init.Method, v.call.init.URL
+	}
+	if method == "" {
+		method = "GET"
+	}
+	return method, url
+}
