@@ -10,16 +10,12 @@ import (
 //
 // https://url.spec.whatwg.org/#authority-state
 func (p *parser) authority() error {
-	authority := p.rest()
-	for i := 0; i < len(authority); i++ {
-		if c := authority[i]; c == '?' || c == '#' || p.isSlash(int(c)) {
-			authority = authority[:i]
-			break
-		}
-	}
-	p.pos += len(authority)
-
 	p.out = append(p.out, "//"...)
+	if p.plainDomain() {
+		return p.pathStart()
+	}
+	authority := p.component()
+	p.pos += len(authority)
 	host := authority
 	if at := strings.LastIndexByte(authority, '@'); at >= 0 {
 		host = authority[at+1:]
@@ -34,6 +30,32 @@ func (p *parser) authority() error {
 		return err
 	}
 	return p.pathStart()
+}
+
+// plainDomain reads an authority that is nothing but a domain in ASCII, which
+// saves several looks at it. It leaves all others, also those that only look
+// like a number, as they are.
+func (p *parser) plainDomain() bool {
+	end := scan(p.input, p.pos, forbiddenDomain|class(C0ControlPercentEncodeSet))
+	domain, port := p.input[p.pos:end], ""
+	if domain == "" || endsInNumber(domain) || p.url.special == notSpecial {
+		return false
+	}
+	if end < len(p.input) && p.input[end] == ':' {
+		start := end + 1
+		for end = start; end < len(p.input) && isDigit(p.input[end]) && end < start+5; end++ {
+		}
+		port = p.input[start:end]
+	}
+	if end < len(p.input) && !is(p.input[end], delimiter) || len(port) == 5 && port > "65535" {
+		return false
+	}
+	start := uint32(len(p.out))
+	p.out = appendLower(p.out, domain)
+	p.url.usernameEnd, p.url.hostStart, p.url.hostEnd = start, start, uint32(len(p.out))
+	p.url.host = Domain
+	p.pos = end
+	return p.port(port) == nil // which it is: the digits have been checked
 }
 
 // userinfo splits at the first ":" and writes what is not empty.

@@ -12,7 +12,7 @@ const (
 	hostBreak   // ends a host in normal form, or shows that it is not in normal form
 	pathBreak   // ends the path of a special URL, or may show that it is not in normal form
 	removedByte // ASCII tab or newline
-	upperAlpha
+	delimiter   // may end a segment of a path, and the authority
 )
 
 // classes knows every byte. One lookup answers all questions about it, which
@@ -58,7 +58,8 @@ func buildClasses() (table [256]class) {
 	add(removedByte, "\t\n\r")
 	add(pathBreak, " \"#<>?^`{}\\.%")
 	add(schemeByte, "0123456789+-.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-	add(upperAlpha|hostBreak, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	add(delimiter, "/\\?#")
+	add(hostBreak, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 	return table
 }
 

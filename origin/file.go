@@ -59,10 +59,7 @@ func (p *parser) fileSlash() error {
 
 // https://url.spec.whatwg.org/#file-host-state
 func (p *parser) fileHost() error {
-	host := p.rest()
-	if end := strings.IndexAny(host, `/\?#`); end >= 0 {
-		host = host[:end]
-	}
+	host := p.component()
 	// "file://C:/x" means the drive C, not the host "c".
 	if isWindowsDriveLetter(host) {
 		return p.path()

@@ -9,14 +9,16 @@ import "strings"
 // something assigned since Unicode 15 are left out: the result is invalid
 // either way.
 func amendMapping(domain string) string {
-	return strings.Map(amend, domain)
+	for _, r := range domain {
+		if r >= amendments[0].first {
+			return strings.Map(amend, domain)
+		}
+	}
+	return domain
 }
 
-// amend returns what r maps to, or -1 if it is ignored.
+// amend returns what r maps to, or a negative number if it is ignored.
 func amend(r rune) rune {
-	if r < 0x04C0 {
-		return r
-	}
 	for _, a := range amendments {
 		if r < a.first {
 			break

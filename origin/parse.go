@@ -1,7 +1,5 @@
 package origin
 
-import "strings"
-
 // maxInput keeps every offset of the result within 32 bits: a byte of input
 // becomes nine of output at most.
 const maxInput = 1 << 28
@@ -31,7 +29,7 @@ func (base URL) Parse(reference string) (URL, error) {
 	}
 	// Cut C0 controls and spaces off both ends, and tabs and newlines out of
 	// the middle.
-	input := strings.TrimFunc(reference, func(r rune) bool { return r <= ' ' })
+	input := trimC0ControlOrSpace(reference)
 	if scan(input, 0, removedByte) < len(input) {
 		input = removeTabAndNewline(input)
 	}
@@ -41,6 +39,16 @@ func (base URL) Parse(reference string) (URL, error) {
 		return URL{}, err
 	}
 	return p.finish(), nil
+}
+
+func trimC0ControlOrSpace(s string) string {
+	for s != "" && s[0] <= ' ' {
+		s = s[1:]
+	}
+	for s != "" && s[len(s)-1] <= ' ' {
+		s = s[:len(s)-1]
+	}
+	return s
 }
 
 func removeTabAndNewline(s string) string {

@@ -43,8 +43,8 @@ func explainOrigin(s string) error {
 		return fail(s[strings.IndexAny(s, ", "):], "an origin holds no space and no comma; several origins are parsed one by one")
 	}
 	u, err := Parse(s)
-	if _, hostless := Parse("https://" + s); err != nil && hostless == nil && !strings.Contains(s, "://") {
-		return fail("", "no scheme; write "+strconv.Quote("https://"+strings.TrimRight(s, "/")))
+	if guess, ok := guessScheme(s); ok && (err != nil || u.HasOpaquePath()) {
+		return fail("", "no scheme; write "+strconv.Quote(guess.tuple))
 	}
 	if err != nil {
 		return err
@@ -62,6 +62,13 @@ func explainOrigin(s string) error {
 		return fail(rest, "an origin holds no userinfo; write "+strconv.Quote(o.tuple))
 	}
 	return fail(strings.TrimPrefix(s, o.tuple), difference(s, o, u))
+}
+
+// guessScheme takes "example.com" and "localhost:3000" for the rest of an
+// https: URL. Something like "data:x" has no port to be one.
+func guessScheme(s string) (Origin, bool) {
+	u, err := Parse("https://" + s)
+	return u.Origin(nil), err == nil && !strings.Contains(s, "://")
 }
 
 // difference says how s, a URL without userinfo, differs from its origin o.

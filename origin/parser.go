@@ -3,6 +3,7 @@ package origin
 import (
 	"strconv"
 	"strings"
+	"unsafe"
 )
 
 // parser is the basic URL parser, with one method for each state that does
@@ -46,7 +47,18 @@ func (p *parser) isSlash(c int) bool {
 	return c == '/' || c == '\\' && p.url.special != notSpecial
 }
 
-// schemeStart is the scheme start state and the scheme state.
+// component is the rest up to the end of a path segment, or of the authority.
+func (p *parser) component() string {
+	for end := p.pos; ; end++ {
+		end = scan(p.input, end, delimiter)
+		// A "\" is no delimiter unless the URL is special.
+		if end == len(p.input) || p.input[end] != '\\' || p.url.special != notSpecial {
+			return p.input[p.pos:end]
+		}
+	}
+}
+
+// parse is the scheme start state and the scheme state.
 //
 // https://url.spec.whatwg.org/#scheme-start-state
 func (p *parser) parse() error {
@@ -217,13 +229,17 @@ func (p *parser) queryAndFragment() error {
 	return nil
 }
 
-// finish makes the URL out of what was written. It does not copy an input that
-// was in normal form.
+// finish makes the URL out of what was written. It keeps an input that was in
+// normal form, and otherwise the buffer, which nothing writes to any more,
+// unless much of it is unused.
 func (p *parser) finish() URL {
-	if string(p.out) == p.reference {
+	switch {
+	case string(p.out) == p.reference:
 		p.url.href = p.reference
-	} else {
+	case cap(p.out)-len(p.out) > 64:
 		p.url.href = string(p.out)
+	default:
+		p.url.href = unsafe.String(unsafe.SliceData(p.out), len(p.out))
 	}
 	return p.url
 }
@@ -232,7 +248,7 @@ func appendLower(dst []byte, s string) []byte {
 	start := len(dst)
 	dst = append(dst, s...)
 	for i, c := range dst[start:] {
-		if is(c, upperAlpha) {
+		if c-'A' < 26 {
 			dst[start+i] = c | 0x20
 		}
 	}

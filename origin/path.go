@@ -12,10 +12,13 @@ import (
 // https://url.spec.whatwg.org/#path-state
 func (p *parser) path() error {
 	for {
-		segment := p.segment()
+		segment, plain := p.segment()
 		p.pos += len(segment)
 		slash := p.isSlash(p.c())
 		switch {
+		case plain:
+			p.out = append(p.out, '/')
+			p.out = append(p.out, segment...)
 		case isDoubleDot(segment):
 			p.shorten()
 			if !slash {
@@ -25,11 +28,12 @@ func (p *parser) path() error {
 			if !slash {
 				p.out = append(p.out, '/')
 			}
-		case p.url.special == schemeFile && len(p.out) == int(p.url.pathStart) && isWindowsDriveLetter(segment):
-			p.out = append(p.out, '/', segment[0], ':')
 		default:
 			p.out = append(p.out, '/')
 			p.out = appendPercentEncoded(p.out, segment, PathPercentEncodeSet)
+		}
+		if p.url.special == schemeFile {
+			p.normalizeDriveLetter()
 		}
 		if !slash {
 			break
@@ -41,20 +45,21 @@ func (p *parser) path() error {
 	return p.queryAndFragment()
 }
 
-// segment is the rest up to what ends a segment.
-func (p *parser) segment() string {
-	rest := p.rest()
-	for i := 0; i < len(rest); i++ {
-		switch rest[i] {
-		case '/', '?', '#':
-			return rest[:i]
-		case '\\':
-			if p.url.special != notSpecial {
-				return rest[:i]
-			}
-		}
+// segment is the rest up to the end of a segment. It is plain if it is written
+// as it is, and no dot segment.
+func (p *parser) segment() (segment string, plain bool) {
+	end := scan(p.input, p.pos, pathBreak|delimiter)
+	if end == len(p.input) || is(p.input[end], delimiter) && p.input[end] != '\\' {
+		return p.input[p.pos:end], true
 	}
-	return rest
+	return p.component(), false
+}
+
+// normalizeDriveLetter turns the path "/C|" into "/C:".
+func (p *parser) normalizeDriveLetter() {
+	if path := p.out[p.url.pathStart:]; len(path) == 3 && path[2] == '|' && isAlpha(path[1]) {
+		path[2] = ':'
+	}
 }
 
 // shorten removes the last segment, but not the drive letter of a file: URL.
