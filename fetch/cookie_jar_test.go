@@ -1,8 +1,7 @@
 package fetch_test
 
 import (
-	"fmt"
-	"slices"
+	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -210,6 +209,16 @@ func TestCookieJarClock(t *testing.T) {
 	}
 }
 
+var withheldReasons = map[string]policy.CookieReason{
+	"expired":       policy.CookieExpired,
+	"host-only":     policy.CookieHostOnly,
+	"public suffix": policy.CookiePublicSuffix,
+	"path":          policy.CookieOtherPath,
+	"secure":        policy.CookieNeedsSecure,
+	"httponly":      policy.CookieHTTPOnly,
+	"lax":           policy.CookieSameSite,
+}
+
 func TestWithheld(t *testing.T) {
 	var jar fetch.CookieJar
 	for _, cookie := range []fetch.Cookie{
@@ -226,15 +235,7 @@ func TestWithheld(t *testing.T) {
 		jar.Add(cookie)
 	}
 	c := fetch.CookieContext{Host: "site.example", Path: "/", NonHTTP: true}
-	want := map[string]policy.CookieReason{
-		"expired":       policy.CookieExpired,
-		"host-only":     policy.CookieHostOnly,
-		"public suffix": policy.CookiePublicSuffix,
-		"path":          policy.CookieOtherPath,
-		"secure":        policy.CookieNeedsSecure,
-		"httponly":      policy.CookieHTTPOnly,
-		"lax":           policy.CookieSameSite,
-	}
+	want := maps.Clone(withheldReasons)
 	if got := jar.Retrieve(c); got != "sent=" {
 		t.Errorf("sent %q", got)
 	}
@@ -259,55 +260,6 @@ func TestCloneGoesItsOwnWay(t *testing.T) {
 	jar.Store(c, "b=3")
 	if got := content(&jar) + ", " + content(clone); got != "a=1; b=3, b=2" {
 		t.Error(got)
-	}
-}
-
-func TestTooManyCookies(t *testing.T) {
-	c := sameSite(t, "https://site.example/")
-	var jar fetch.CookieJar
-	store := func(format string, n int) (reason policy.CookieReason) {
-		for i := range n {
-			reason = jar.Store(c, fmt.Sprintf(format, i))
-		}
-		return reason
-	}
-	// Of 51 cookies the one that was used least lately goes.
-	store("a%d=; Path=/a", 1)
-	store("b%d=", 49)
-	store("c%d=", 1)
-	if got := content(&jar); strings.Contains(got, "a0") || !strings.Contains(got, "b0") || !strings.Contains(got, "c0") {
-		t.Errorf("by last access: %s", got)
-	}
-	// A cookie that has been sent lately stays.
-	jar = fetch.CookieJar{}
-	store("a%d=; Path=/a", 1)
-	store("b%d=; Path=/b", 49)
-	sent := c
-	sent.Path = "/a"
-	jar.Retrieve(sent)
-	jar.Store(c, "b0=again; Path=/b")
-	store("c%d=", 1)
-	if got := content(&jar); !strings.Contains(got, "a0") || !strings.Contains(got, "b0") || strings.Contains(got, "b1=") {
-		t.Errorf("after a use: %s", got)
-	}
-	// Cookies that are not Secure go before those that are, even new before old.
-	jar = fetch.CookieJar{}
-	store("a%d=; Secure", 50)
-	if reason := store("b%d=", 1); reason != policy.CookieEvicted {
-		t.Errorf("Secure cookies stay: %v", reason)
-	}
-	if reason := store("c%d=; Secure", 1); reason != policy.CookieOK {
-		t.Errorf("a Secure cookie takes a Secure cookie's place: %v", reason)
-	}
-	// 3,000 cookies are enough.
-	jar = fetch.CookieJar{}
-	for i := range 61 {
-		c.Host = fmt.Sprintf("h%d.example", i)
-		store("a%d=", 50)
-	}
-	all := slices.Collect(jar.All())
-	if len(all) != 3000 || all[0].Domain != "h1.example" {
-		t.Errorf("%d cookies, the first of %s", len(all), all[0].Domain)
 	}
 }
 

@@ -1,6 +1,8 @@
 package fetch_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -81,6 +83,71 @@ func TestStore(t *testing.T) {
 		}
 		if stored := content(jar) != untouched; stored != (got == policy.CookieOK) {
 			t.Errorf("%s: %.100s: %v, and the jar has %s", test.sentence, test.setCookie, got, content(jar))
+		}
+	}
+}
+
+func TestTooManyCookies(t *testing.T) {
+	c := sameSite(t, "https://site.example/")
+	var jar fetch.CookieJar
+	store := func(format string, n int) (reason policy.CookieReason) {
+		for i := range n {
+			reason = jar.Store(c, fmt.Sprintf(format, i))
+		}
+		return reason
+	}
+	// Of 51 cookies the one that was used least lately goes.
+	store("a%d=; Path=/a", 1)
+	store("b%d=", 49)
+	store("c%d=", 1)
+	if got := content(&jar); strings.Contains(got, "a0") || !strings.Contains(got, "b0") || !strings.Contains(got, "c0") {
+		t.Errorf("by last access: %s", got)
+	}
+	// A cookie that has been sent lately stays.
+	jar = fetch.CookieJar{}
+	store("a%d=; Path=/a", 1)
+	store("b%d=; Path=/b", 49)
+	sent := c
+	sent.Path = "/a"
+	jar.Retrieve(sent)
+	jar.Store(c, "b0=again; Path=/b")
+	store("c%d=", 1)
+	if got := content(&jar); !strings.Contains(got, "a0") || !strings.Contains(got, "b0") || strings.Contains(got, "b1=") {
+		t.Errorf("after a use: %s", got)
+	}
+	// Cookies that are not Secure go before those that are, even new before old.
+	jar = fetch.CookieJar{}
+	store("a%d=; Secure", 50)
+	if reason := store("b%d=", 1); reason != policy.CookieEvicted {
+		t.Errorf("Secure cookies stay: %v", reason)
+	}
+	if reason := store("c%d=; Secure", 1); reason != policy.CookieOK {
+		t.Errorf("a Secure cookie takes a Secure cookie's place: %v", reason)
+	}
+	// 3,000 cookies are enough.
+	jar = fetch.CookieJar{}
+	for i := range 61 {
+		c.Host = fmt.Sprintf("h%d.example", i)
+		store("a%d=", 50)
+	}
+	all := slices.Collect(jar.All())
+	if len(all) != 3000 || all[0].Domain != "h1.example" {
+		t.Errorf("%d cookies, the first of %s", len(all), all[0].Domain)
+	}
+}
+
+// Every reason is the answer to some row; CookieEvicted is that of TestTooManyCookies.
+func TestEveryCookieReason(t *testing.T) {
+	reached := map[policy.CookieReason]bool{policy.CookieEvicted: true}
+	for _, test := range storeTests {
+		reached[test.want] = true
+	}
+	for _, reason := range withheldReasons {
+		reached[reason] = true
+	}
+	for reason := policy.CookieOK; !strings.HasPrefix(reason.String(), "CookieReason("); reason++ {
+		if !reached[reason] {
+			t.Errorf("no row is answered with %q", reason)
 		}
 	}
 }
