@@ -1,0 +1,173 @@
+package policy_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/policy"
+)
+
+func TestCORSSafelistReason(t *testing.T) {
+	tests := []struct {
+		name, value string
+		reason      policy.SafelistReason
+		at          int
+	}{
+		{"Accept", "text/html, */*;q=0.8", policy.Safelisted, -1},
+		{"ACCEPT", "", policy.Safelisted, -1},
+		{"Accept", "a\tb\x80\xff", policy.Safelisted, -1},
+		{"Accept", `a"b`, policy.UnsafeByte, 1},
+		{"Accept", "a\x7f", policy.UnsafeByte, 1},
+		{"Accept", strings.Repeat("a", 128), policy.Safelisted, -1},
+		{"Accept", strings.Repeat("a", 129), policy.UnsafeLength, 128},
+
+		{"Accept-Language", "de-CH, de;q=0.9, *", policy.Safelisted, -1},
+		{"Content-Language", "de_CH", policy.UnsafeLanguageByte, 2},
+
+		{"Content-Type", "text/plain", policy.Safelisted, -1},
+		{"Content-Type", "TEXT/PLAIN; charset=utf-8", policy.Safelisted, -1},
+		{"Content-Type", "multipart/form-data;boundary=x", policy.Safelisted, -1},
+		{"Content-Type", "application/x-www-form-urlencoded", policy.Safelisted, -1},
+		{"Content-Type", "application/json", policy.UnsafeEssence, -1},
+		{"Content-Type", `text/plain;charset="utf-8"`, policy.UnsafeByte, 19},
+		{"Content-Type", "text/plain, text/plain", policy.UnsafeMIMEType, -1},
+		{"Content-Type", "", policy.UnsafeMIMEType, -1},
+
+		{"Range", "bytes=0-99", policy.Safelisted, -1},
+		{"Range", "bytes=500-", policy.Safelisted, -1},
+		{"Range", "bytes=-500", policy.UnsafeRangeWithoutStart, -1},
+		{"Range", "bytes=0-1,5-6", policy.UnsafeRange, -1},
+		{"Range", "bytes= 0-1", policy.UnsafeRange, -1},
+
+		{"Authorization", strings.Repeat("a", 500), policy.UnsafeName, -1},
+		{"X-Requested-With", "XMLHttpRequest", policy.UnsafeName, -1},
+		{"Last-Event-ID", "1", policy.UnsafeName, -1},
+		{"DPR", "2.0", policy.UnsafeName, -1},
+	}
+	for _, test := range tests {
+		reason, at := policy.CORSSafelistReason(test.name, test.value)
+		if reason != test.reason || at != test.at {
+			t.Errorf("%s: %s: got %v at %d, want %v at %d", test.name, test.value, reason, at, test.reason, test.at)
+		}
+	}
+}
+
+func TestCORSUnsafeRequestHeaderByte(t *testing.T) {
+	const unsafe = `"():<>?@[\]{}` + "\x7f"
+	for c := range 256 {
+		want := c < 0x20 && c != '\t' || strings.IndexByte(unsafe, byte(c)) >= 0
+		if got := policy.IsCORSUnsafeRequestHeaderByte(byte(c)); got != want {
+			t.Errorf("byte %#02x: got %v, want %v", c, got, want)
+		}
+	}
+}
+
+func TestCORSUnsafeRequestHeaderNames(t *testing.T) {
+	full := strings.Repeat("a", 128)
+	eightFull := slices.Repeat(headerList("Accept", full), 8)
+	tests := []struct {
+		about string
+		list  header.List
+		want  []string
+	}{
+		{"no headers", nil, nil},
+		{"safelisted headers only", headerList("Accept", "*/*", "Content-Type", "text/plain"), nil},
+		{"sorted and in lower case", headerList("X-B", "", "Authorization", "", "X-A", ""), []string{"authorization", "x-a", "x-b"}},
+		{"each name once", headerList("X-A", "1", "x-a", "2"), []string{"x-a"}},
+		{"one unsafe value is enough", headerList("Content-Type", "text/plain", "content-type", "text/html"), []string{"content-type"}},
+		{"1024 bytes of safelisted values are safe", eightFull, nil},
+		{"1025 bytes are not", append(eightFull[:8:8], header.Field{Name: "Accept-Language", Value: "a"}), []string{"accept", "accept-language"}},
+		{"unsafe values do not count", append(eightFull[:8:8], header.Field{Name: "X-A", Value: full}), []string{"x-a"}},
+	}
+	for _, test := range tests {
+		got := policy.CORSUnsafeRequestHeaderNames(test.list, nil)
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: got %q, want %q", test.about, got, test.want)
+		}
+		if got := policy.HasCORSUnsafeRequestHeader(test.list); got != (len(test.want) > 0) {
+			t.Errorf("%s: has unsafe: got %v", test.about, got)
+		}
+	}
+}
+
+func TestCORSUnsafeRequestHeaderNamesAppends(t *testing.T) {
+	got := policy.CORSUnsafeRequestHeaderNames(headerList("X-A", ""), []string{"x-z", "x-a"})
+	if want := []string{"x-z", "x-a", "x-a"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestCORSSafelistAllocations(t *testing.T) {
+	safe := headerList("Accept", "*/*", "Content-Type", "Text/Plain;charset=utf-8", "Range", "bytes=0-")
+	unsafe := headerList("Content-Type", "application/json", "Authorization", "Bearer x", "X-Requested-With", "XMLHttpRequest", "x-own", "1")
+	room := make([]string, 0, len(unsafe))
+	for about, run := range map[string]func(){
+		"nothing unsafe":         func() { policy.CORSUnsafeRequestHeaderNames(safe, nil) },
+		"room for the names":     func() { policy.CORSUnsafeRequestHeaderNames(unsafe, room) },
+		"only asked if any":      func() { policy.HasCORSUnsafeRequestHeader(unsafe) },
+		"forbidden by its value": func() { policy.IsForbiddenRequestHeader("X-HTTP-Method", "GET, TRACE") },
+		"method normalized":      func() { policy.NormalizeMethod("delete") },
+	} {
+		if allocations := testing.AllocsPerRun(100, run); allocations != 0 {
+			t.Errorf("%s: %v allocations", about, allocations)
+		}
+	}
+}
+
+func BenchmarkCORSUnsafeRequestHeaderNames(b *testing.B) {
+	list := headerList("Content-Type", "application/json", "Authorization", "Bearer x", "X-Requested-With", "XMLHttpRequest")
+	room := make([]string, 0, len(list))
+	b.ReportAllocs()
+	for b.Loop() {
+		policy.CORSUnsafeRequestHeaderNames(list, room)
+	}
+}
+
+func ExampleCORSSafelistReason() {
+	for _, value := range []string{"text/plain", "application/json", `text/plain; charset="utf-8"`} {
+		reason, at := policy.CORSSafelistReason("Content-Type", value)
+		fmt.Printf("%s: %v (%d)\n", value, reason, at)
+	}
+	// Output:
+	// text/plain: safelisted (-1)
+	// application/json: essence not one that a form can send (-1)
+	// text/plain; charset="utf-8": CORS-unsafe request-header byte in the value (20)
+}
+
+func TestWPTCORSSafelistedRequestHeader(t *testing.T) {
+	type row struct {
+		ID          string
+		Name, Value byteString
+		Safelisted  bool
+		SpecSays    *bool
+	}
+	for _, row := range wptRows[row](t, "cors-safelisted-request-header") {
+		want := row.Safelisted
+		if row.SpecSays != nil {
+			want = *row.SpecSays
+		}
+		if got := policy.IsCORSSafelistedRequestHeader(string(row.Name), string(row.Value)); got != want {
+			t.Errorf("%s: %s: %q: got %v, want %v", row.ID, row.Name, row.Value, got, want)
+		}
+	}
+}
+
+func TestWPTCORSUnsafeRequestHeaderNames(t *testing.T) {
+	type row struct {
+		ID      string
+		Headers [][2]byteString
+		Names   []string
+	}
+	for _, row := range wptRows[row](t, "cors-unsafe-request-header-names") {
+		var list header.List
+		for _, field := range row.Headers {
+			list = append(list, header.Field{Name: string(field[0]), Value: string(field[1])})
+		}
+		if got := policy.CORSUnsafeRequestHeaderNames(list, nil); !slices.Equal(got, row.Names) {
+			t.Errorf("%s: got %q, want %q", row.ID, got, row.Names)
+		}
+	}
+}
