@@ -46,6 +46,7 @@ func wptRows[Row any](t *testing.T, name string) []Row {
 	if len(file.Cases) == 0 {
 		t.Fatalf("%s has no cases", name)
 	}
+	t.Logf("%d rows", len(file.Cases))
 	return file.Cases
 }
 
