@@ -29,7 +29,10 @@ func (l List) ItemToken(name string) (token string, ok bool) {
 	}
 
 	// Behind them there are only spaces.
-	return token, strings.TrimLeft(string(s), " ") == ""
+	if strings.TrimLeft(string(s), " ") != "" {
+		return "", false
+	}
+	return token, true
 }
 
 // A scanner is the part of a structured field that is not parsed yet.
