@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/idna"
@@ -72,10 +73,31 @@ func unicodeToASCII(domain string) (string, *Error) {
 		return "", &Error{Message: "a domain that is not ASCII cannot be longer than 4096 bytes", Rest: domain}
 	}
 	ascii, err := profile.ToASCII(amendMapping(domain))
-	if err != nil {
+	if err != nil || hasEmptyLabel(ascii) && hasEmptyPunycode(domain) {
 		return "", &Error{Message: "IDNA does not allow this domain", Rest: domain}
 	}
 	return ascii, nil
+}
+
+func hasEmptyLabel(ascii string) bool {
+	return strings.HasPrefix(ascii, ".") || strings.HasSuffix(ascii, ".") || strings.Contains(ascii, "..")
+}
+
+// hasEmptyPunycode reports whether a label is mapped to a bare "xn--", which
+// x/net/idna takes for an empty label and Unicode ToASCII for an error.
+func hasEmptyPunycode(domain string) bool {
+	for _, label := range strings.FieldsFunc(domain, isLabelSeparator) {
+		// A letter before it keeps the label from being decoded.
+		if mapped, _ := profile.ToASCII("a" + label); mapped == "axn--" {
+			return true
+		}
+	}
+	return false
+}
+
+// isLabelSeparator knows the full stop and what is mapped to it.
+func isLabelSeparator(r rune) bool {
+	return r == '.' || r == '\u3002' || r == '\uFF0E' || r == '\uFF61'
 }
 
 func isASCII(s string) bool {

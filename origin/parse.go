@@ -1,5 +1,7 @@
 package origin
 
+import "unicode/utf8"
+
 // maxInput keeps every offset of the result within 32 bits: a byte of input
 // becomes nine of output at most.
 const maxInput = 1 << 28
@@ -27,9 +29,13 @@ func (base URL) Parse(reference string) (URL, error) {
 	if len(reference)+len(base.href) > maxInput {
 		return URL{}, &Error{Input: reference, Message: "longer than 256 MiB"}
 	}
+	input := reference
+	if !utf8.ValidString(input) {
+		input = toScalarValues(input)
+	}
 	// Cut C0 controls and spaces off both ends, and tabs and newlines out of
 	// the middle.
-	input := trimC0ControlOrSpace(reference)
+	input = trimC0ControlOrSpace(input)
 	if scan(input, 0, removedByte) < len(input) {
 		input = removeTabAndNewline(input)
 	}
@@ -39,6 +45,15 @@ func (base URL) Parse(reference string) (URL, error) {
 		return URL{}, err
 	}
 	return p.finish(), nil
+}
+
+// toScalarValues makes a scalar value string out of any bytes.
+func toScalarValues(s string) string {
+	valid := make([]byte, 0, len(s)+len(s)/2)
+	for _, r := range s {
+		valid = utf8.AppendRune(valid, r)
+	}
+	return string(valid)
 }
 
 func trimC0ControlOrSpace(s string) string {
