@@ -66,6 +66,8 @@ type Browser struct {
 	agent fetch.UserAgent
 	mint  origin.Mint
 	last  *call // the most recent call, the head of the browsing so far
+	calls int
+	seeds []seed
 
 	// The first page and the first call live inside the browser, because many have no other.
 	firstPage Page
@@ -91,7 +93,16 @@ func (b *Browser) Now() time.Duration { return b.agent.Now }
 func (b *Browser) SetEpoch(date time.Time) { b.agent.Cookies.Epoch = date }
 
 // AddCookie puts a cookie in the browser's jar without any check.
-func (b *Browser) AddCookie(cookie Cookie) { b.agent.Cookies.Add(cookie) }
+func (b *Browser) AddCookie(cookie Cookie) {
+	b.agent.Cookies.Add(cookie)
+	b.seeds = append(b.seeds, seed{cookie, b.calls})
+}
+
+// A seed is a cookie that was put in the jar by hand, before the call of the given number.
+type seed struct {
+	cookie Cookie
+	before int
+}
 
 // Cookies returns the cookies in the browser's jar, in the order of their creation.
 func (b *Browser) Cookies() []Cookie {
@@ -111,6 +122,10 @@ type Page struct {
 	browser *Browser
 	client  fetch.Environment
 	err     error
+
+	// What options say and settle uses.
+	ancestors []string
+	topLevel  string
 }
 
 // Open opens a document at a URL. If the URL cannot be parsed, Page.Err says why, and every verdict of the page is
@@ -122,19 +137,12 @@ func (b *Browser) Open(url string, options ...PageOption) *Page {
 	}
 	b.pageUsed = true
 	page.browser = b
-	parsed, err := origin.Parse(url)
-	if err != nil {
-		page.err = err
-		return page
-	}
-	client := &page.client
-	client.URL = parsed
-	client.Origin = parsed.Origin(&b.mint)
-	var settings pageSettings
+	page.client.URL = page.parse(url)
+	page.client.Origin = page.client.URL.Origin(&b.mint)
 	for _, option := range options {
-		option(b, client, &settings)
+		option(page)
 	}
-	settings.finish(b, page)
+	page.settle()
 	return page
 }
 
@@ -200,6 +208,7 @@ func (b *Browser) newCall(page *Page, server Server) *call {
 	b.callUsed = true
 	c.previous, c.page, c.server, c.at = b.last, page, server, b.agent.Now
 	b.last = c
+	b.calls++
 	return c
 }
 
@@ -212,6 +221,9 @@ func (c *call) run(through api) Verdict {
 		return Verdict{c}
 	}
 	c.runIn(&c.page.browser.agent, c.server, &c.record)
+	if len(c.record.Forks) > 0 {
+		c.tryAlternatives()
+	}
 	return Verdict{c}
 }
 
@@ -226,4 +238,3 @@ func (c *call) runIn(agent *fetch.UserAgent, server Server, record *fetch.Record
 		agent.EventSource(&c.page.client, server, *c.eventSource, record)
 	}
 }
-

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-
 )
 
 // String returns the verdict in a few lines: the request and its outcome, the rule that decided, and each exchange.
@@ -80,7 +79,7 @@ func answerSummary(answer *Answer) string {
 		return strconv.Itoa(answer.Status)
 	case answer.Failure != "":
 		return "no answer: " + printable(answer.Failure)
-	case answer.Unknown.What != "":
+	case answer.Unknown != nil:
 		return "unknown: " + printable(answer.Unknown.What)
 	}
 	return "unknown"
@@ -123,4 +122,3 @@ func wrap(text, first, rest string, width int) string {
 	}
 	return b.String() + line + "\n"
 }
-

@@ -26,7 +26,7 @@ func (f *fetching) cookieContext() CookieContext {
 // cookies returns the value of the Cookie header, "" for none.
 // https://fetch.spec.whatwg.org/#append-a-request-cookie-header
 func (f *fetching) cookies() string {
-	if len(f.agent.Cookies.cookies) == 0 {
+	if f.agent.Cookies.Empty() {
 		return ""
 	}
 	context := f.cookieContext()

@@ -23,8 +23,8 @@ type Environment struct {
 	// default.
 	ReferrerPolicy policy.ReferrerPolicy
 	EmbedderPolicy policy.EmbedderPolicy
-	// TopLevelSite is the site of the top-level document, the first part of the network partition key.
-	TopLevelSite origin.Site
+	// TopLevelOrigin is the origin of the top-level document. Its site is the network partition key.
+	TopLevelOrigin origin.Origin
 	// CrossSiteAncestor is true where the document, or one it stands in, is embedded by another site.
 	CrossSiteAncestor bool
 	// RestrictsMixedContent is true where the document's origin, or that of a document it stands in, is

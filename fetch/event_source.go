@@ -55,4 +55,3 @@ func (f *fetching) announce() {
 		f.record.stop(Blocked, "", rule.Stop(rule.EventSourceContentType, value, "text/event-stream"))
 	}
 }
-

@@ -46,9 +46,6 @@ type fetching struct {
 	taint         policy.RedirectTaint
 	tainting      policy.Tainting
 	timingFailed  bool
-
-	urlRoom    [2]origin.URL
-	originRoom [2]origin.Origin
 }
 
 // maxRedirects is the number of redirects that are followed.
@@ -56,7 +53,7 @@ const maxRedirects = 20
 
 // begin prepares a request to url, with what all APIs have in common.
 func (f *fetching) begin(url origin.URL) {
-	f.urls, f.origins = f.urlRoom[:0], f.originRoom[:0]
+	f.urls, f.origins = f.record.urlRoom[:0], f.record.originRoom[:0]
 	f.addURL(url)
 	f.credentials, f.redirect, f.cache = policy.CredentialsSameOrigin, policy.RedirectFollow, policy.CacheDefault
 	source, ok := f.client.referrerSource()

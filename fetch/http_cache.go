@@ -23,7 +23,10 @@ func (f *fetching) mayBeCached() bool {
 	if f.method != "GET" || f.cache == policy.CacheNoStore || f.cache == policy.CacheReload || f.cache == policy.CacheNoCache {
 		return false
 	}
-	key := storedURL{f.client.TopLevelSite, f.currentURL().WithoutFragment().Href()}
+	if len(f.agent.httpCache) == 0 {
+		return false
+	}
+	key := f.storedURL()
 	for _, stored := range f.agent.httpCache {
 		if stored == key {
 			return true
@@ -37,8 +40,11 @@ func (f *fetching) rememberCached(answer *response) {
 	if f.method != "GET" || f.cache == policy.CacheNoStore || !isFresh(answer.header) || len(f.agent.httpCache) == maxStoredURLs {
 		return
 	}
-	f.agent.httpCache = append(f.agent.httpCache,
-		storedURL{f.client.TopLevelSite, f.currentURL().WithoutFragment().Href()})
+	f.agent.httpCache = append(f.agent.httpCache, f.storedURL())
+}
+
+func (f *fetching) storedURL() storedURL {
+	return storedURL{f.client.TopLevelOrigin.Site(f.agent.PublicSuffixes), f.currentURL().WithoutFragment().Href()}
 }
 
 // isFresh reports whether an answer declares an explicit freshness lifetime of more than nothing.

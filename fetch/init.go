@@ -16,11 +16,11 @@ type Init struct {
 	// Header holds the headers in the order in which the script gives them, forbidden ones too.
 	Header header.List
 	// Body is the body, nil for none.
-	Body           *Body
-	Mode           policy.Mode
-	Credentials    policy.Credentials
-	Cache          policy.Cache
-	Redirect       policy.Redirect
+	Body        *Body
+	Mode        policy.Mode
+	Credentials policy.Credentials
+	Cache       policy.Cache
+	Redirect    policy.Redirect
 	// Referrer is the URL to send as the referrer, which may be relative to the page.
 	Referrer string
 	// NoReferrer is true where the script passes the empty string as referrer: none is sent.

@@ -16,7 +16,11 @@ func (f *fetching) networkFetch(x *Exchange, includeCredentials bool) response {
 		if answer.Failure != "" {
 			return f.networkError(rule.Stop(rule.NetworkFailure, answer.Failure, ""))
 		}
-		return f.undetermined(rule.Stop(rule.UnknownAnswer, answer.Unknown.What, ""))
+		what := ""
+		if answer.Unknown != nil {
+			what = answer.Unknown.What
+		}
+		return f.undetermined(rule.Stop(rule.UnknownAnswer, what, ""))
 	}
 	// A header that cannot be understood fails the whole answer.
 	for _, field := range answer.Header {

@@ -43,7 +43,7 @@ type preflightEntry struct {
 // preflightKey returns the request's key.
 func (f *fetching) preflightKey() preflightKey {
 	return preflightKey{
-		site:               f.client.TopLevelSite,
+		site:               f.client.TopLevelOrigin.Site(f.agent.PublicSuffixes),
 		origin:             f.serializedOrigin(),
 		url:                f.currentURL().Href(),
 		includeCredentials: f.credentials == policy.CredentialsInclude,

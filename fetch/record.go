@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/rule"
 )
 
@@ -57,9 +58,12 @@ type Record struct {
 	Choices []int
 	Forks   []int
 
+	// Room for what a short fetch needs, so that it takes no memory of its own.
 	fields       header.List
 	exchangeRoom [2]Exchange
 	fieldRoom    [20]header.Field
+	urlRoom      [2]origin.URL
+	originRoom   [2]origin.Origin
 }
 
 // note adds a decision to the trace and reports whether the fetch goes on.
@@ -93,7 +97,7 @@ func (r *Record) newHeader(n int) header.List {
 		return make(header.List, 0, n)
 	}
 	r.fields = r.fields[:start+n]
-	return r.fields[start:start:start+n]
+	return r.fields[start : start : start+n]
 }
 
 // choose returns the answer, or the one of its alternatives that the choices name.

@@ -214,4 +214,3 @@ func (f *fetching) requestStream(init *Init) bool {
 	f.note(rule.Apply(rule.RequestStreamPreflight, "", ""))
 	return true
 }
-

@@ -37,13 +37,14 @@ type Answer struct {
 	Body   []byte
 	// Failure says, where Status is zero, how the connection failed ("connection refused").
 	Failure string
-	// Unknown says, where Status is zero and nothing failed, what is not known, and where that stands.
-	Unknown Unknown
+	// Unknown says, where Status is zero and nothing failed, what is not known, and where that stands. It may be
+	// nil where there is nothing to say.
+	Unknown *Unknown
 	// Alternatives are other answers that the server's description allows as well.
 	Alternatives []Answer
 }
 
-// Unknown says what of an answer is not known.
+// An Unknown says what of an answer is not known.
 type Unknown struct {
 	What string // in a few words
 	File string // where the description stands that does not say it; may be empty

@@ -1,0 +1,89 @@
+package corsim
+
+import (
+	"slices"
+
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/fetch"
+)
+
+// Replay makes the verdict's request again, after all that its browser had done before it, in a new browser that
+// takes the part of the given engine. Every request is answered by server, or, where server is nil, as it was
+// answered the first time; what was never asked is then unknown, and a verdict that depends on it is undetermined.
+//
+// The pages and requests must not have been changed since. Replaying does not change the verdict's own browser.
+func (v Verdict) Replay(profile engine.Profile, server Server) Verdict {
+	if v.call == nil {
+		return v
+	}
+	again := v.call.replay(profile, func(past *call) Server {
+		if server == nil {
+			return past.recorded()
+		}
+		return server
+	})
+	return again.run(again.api)
+}
+
+// replay makes the browsing before c again, and returns c in the new browser, not yet run.
+func (c *call) replay(profile engine.Profile, server func(past *call) Server) *call {
+	old := c.page.browser
+	browser := New(profile)
+	browser.agent.PublicSuffixes = old.agent.PublicSuffixes
+	browser.agent.Cookies.Epoch = old.agent.Cookies.Epoch
+	pages := map[*Page]*Page{}
+	seeds := old.seeds
+	for i, past := range c.history() {
+		for len(seeds) > 0 && seeds[0].before == i {
+			browser.AddCookie(seeds[0].cookie)
+			seeds = seeds[1:]
+		}
+		browser.agent.Now = past.at
+		again := browser.newCall(past.page.in(browser, pages), server(past))
+		again.api, again.init, again.xhr, again.eventSource = past.api, past.init, past.xhr, past.eventSource
+		if past != c {
+			again.run(past.api)
+		}
+	}
+	return browser.last
+}
+
+// history returns the calls of the browsing up to and with c, the oldest first.
+func (c *call) history() []*call {
+	var calls []*call
+	for ; c != nil; c = c.previous {
+		calls = append(calls, c)
+	}
+	slices.Reverse(calls)
+	return calls
+}
+
+// in returns the page as one of another browser's, the same each time.
+func (p *Page) in(browser *Browser, pages map[*Page]*Page) *Page {
+	if pages[p] == nil {
+		copied := *p
+		copied.browser = browser
+		pages[p] = &copied
+	}
+	return pages[p]
+}
+
+// recorded is a Server that knows the answers of earlier exchanges: each is given to the next request with its
+// method and URL.
+type recorded struct {
+	exchanges []Exchange
+}
+
+func (c *call) recorded() *recorded { return &recorded{slices.Clone(c.record.Exchanges)} }
+
+// Answer gives the first answer to the request that is left, and forgets it.
+func (r *recorded) Answer(request *HTTPRequest) Answer {
+	for i := range r.exchanges {
+		if x := &r.exchanges[i]; x.Request.Method == request.Method && x.Request.URL == request.URL {
+			answer := x.Answer
+			r.exchanges = slices.Delete(r.exchanges, i, i+1)
+			return answer
+		}
+	}
+	return Answer{Unknown: &fetch.Unknown{What: "this request was not made when the answers were recorded"}}
+}
