@@ -1,6 +1,8 @@
 package conformance
 
 import (
+	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -9,16 +11,32 @@ import (
 	"github.com/corsim/corsim/policy"
 )
 
-// notModelled returns an error that names a field which corsim does not model.
-func notModelled(field, value string) error { return fmt.Errorf("%s: %s", field, value) }
+// notModelled returns an error that names a field which corsim does not model, or not with this value.
+func notModelled(field, value string) error { return fmt.Errorf("%s: %q", field, value) }
+
+// A rawField is a field that corsim does not model, nil where it is absent.
+type rawField struct {
+	name  string
+	value json.RawMessage
+}
+
+// absent returns an error that names the first field which is there.
+func absent(fields ...rawField) error {
+	for _, field := range fields {
+		if field.value != nil {
+			return errors.New(field.name)
+		}
+	}
+	return nil
+}
 
 // open opens the page in a browser.
 func (p *Page) open(browser *corsim.Browser, blobs map[string]Blob) (*corsim.Page, error) {
-	if p.AddressSpace != nil {
-		return nil, notModelled("page.addressSpace", string(p.AddressSpace))
-	}
-	if p.Permissions != nil {
-		return nil, notModelled("page.permissions", string(p.Permissions))
+	if err := absent(
+		rawField{"page.addressSpace", p.AddressSpace},
+		rawField{"page.permissions", p.Permissions},
+	); err != nil {
+		return nil, err
 	}
 	var options []corsim.PageOption
 	// The origin comes first: a sandbox takes away one that was inherited, too.

@@ -1,7 +1,6 @@
 package conformance
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -50,15 +49,14 @@ func (p *Prediction) predictCases() error {
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriter(p.Out)
-	encoder := json.NewEncoder(out)
+	encoder := json.NewEncoder(p.Out)
 	encoder.SetEscapeHTML(false)
 	for i := range cases {
 		if err := encoder.Encode(Play(&cases[i], engines[p.Engine]).Trace(p.Engine)); err != nil {
 			return err
 		}
 	}
-	return out.Flush()
+	return nil
 }
 
 // names lists the keys of a map.

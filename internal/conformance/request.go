@@ -13,13 +13,10 @@ func (c *Call) checkModelled() error {
 	default:
 		return notModelled("api", c.API)
 	}
-	if c.TargetAddressSpace != nil {
-		return notModelled("targetAddressSpace", string(c.TargetAddressSpace))
-	}
-	if c.RemoteAddressSpace != nil {
-		return notModelled("remoteAddressSpace", string(c.RemoteAddressSpace))
-	}
-	return nil
+	return absent(
+		rawField{"targetAddressSpace", c.TargetAddressSpace},
+		rawField{"remoteAddressSpace", c.RemoteAddressSpace},
+	)
 }
 
 // make makes the call on a page. exception is what script gets instead of the verdict's, "" for nothing else.

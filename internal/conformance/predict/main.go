@@ -6,9 +6,9 @@
 package main
 
 import (
+	"bytes"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 
 	"github.com/corsim/corsim/internal/conformance"
@@ -27,7 +27,7 @@ func main() {
 	}
 }
 
-// run opens the files. What was there before is kept until the cases have been read.
+// run opens the input, and writes the output once all of it is there.
 func run(p conformance.Prediction, out string) error {
 	p.In = os.Stdin
 	if p.Name != "-" {
@@ -38,18 +38,14 @@ func run(p conformance.Prediction, out string) error {
 		defer file.Close()
 		p.In = file
 	}
-	if out == "-" {
-		p.Out = os.Stdout
-		return conformance.Predict(p)
-	}
-	file, err := os.Create(out)
-	if err != nil {
-		return err
-	}
-	p.Out = io.Writer(file)
+	var traces bytes.Buffer
+	p.Out = &traces
 	if err := conformance.Predict(p); err != nil {
-		file.Close()
 		return err
 	}
-	return file.Close()
+	if out == "-" {
+		_, err := traces.WriteTo(os.Stdout)
+		return err
+	}
+	return os.WriteFile(out, traces.Bytes(), 0o644)
 }

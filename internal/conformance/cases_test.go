@@ -1,0 +1,83 @@
+package conformance_test
+
+import (
+	"fmt"
+	"os"
+	"testing"
+
+	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/internal/conformance"
+)
+
+// counts are the numbers of the cases of a family: those that must agree, those that are tentative, so that they
+// may disagree, and those that corsim does not model.
+type counts struct{ held, tentative, notModelled int }
+
+// families are the files of cases. Nothing drops out of a file without a change here.
+var families = map[string]counts{}
+
+func TestCases(t *testing.T) {
+	for family, path := range caseFiles(t) {
+		t.Run(family, func(t *testing.T) {
+			got := runFamily(t, readCases(t, path))
+			if want, known := families[family]; !known || got != want {
+				t.Errorf("counts are %+v, want %+v", got, want)
+			}
+		})
+	}
+}
+
+func readCases(t *testing.T, path string) []conformance.Case {
+	t.Helper()
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	cases, err := conformance.ReadCases(path, file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cases
+}
+
+// runFamily plays the cases of a family and reports where they disagree.
+func runFamily(t *testing.T, cases []conformance.Case) counts {
+	var n counts
+	for i := range cases {
+		c := &cases[i]
+		playing := conformance.Play(c, corsim.Standard)
+		trace := playing.Trace("spec")
+		if trace.NotModelled != "" {
+			n.notModelled++
+			t.Logf("%s: not modelled: %s", c.ID, trace.NotModelled)
+			continue
+		}
+		report := t.Errorf
+		// What a tentative case asserts binds nobody, unless it says what the text asks.
+		if string(c.Tentative) == "true" && c.SpecExpect == nil {
+			n.tentative++
+			report = t.Logf
+		} else {
+			n.held++
+		}
+		for _, stray := range playing.Strays {
+			report("%s: %s must not be requested", c.ID, stray)
+		}
+		for i, list := range disagreements(t, c, &trace) {
+			for _, d := range list {
+				report("%s: %s%s is %s, want %s; corsim applied %s", c.ID, callLabel(c, i), d.what, d.got, d.want,
+					playing.Verdicts[i].Rule())
+			}
+		}
+	}
+	return n
+}
+
+// callLabel names a call where there are several.
+func callLabel(c *conformance.Case, i int) string {
+	if len(c.Calls) == 1 {
+		return ""
+	}
+	return fmt.Sprintf("call %d: ", i)
+}
