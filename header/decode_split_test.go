@@ -34,7 +34,7 @@ func TestDecodeSplit(t *testing.T) {
 
 func TestDecodeSplitIsLinear(t *testing.T) {
 	for _, piece := range []string{",", `"`, " ", `\`, `"\`, `",`, ", \t"} {
-		for range header.DecodeSplit(strings.Repeat(piece, 1<<20)) {
+		for range header.DecodeSplit(strings.Repeat(piece, 1<<20/len(piece))) {
 		}
 	}
 }

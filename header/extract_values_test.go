@@ -57,9 +57,21 @@ func TestTokenListContains(t *testing.T) {
 	}
 }
 
+func TestTokenListString(t *testing.T) {
+	for want, list := range map[string]header.List{
+		"":         {{"b", "PUT"}},
+		"GET,,PUT": {{"a", "GET,,PUT"}},
+		"GET, PUT": {{"a", "GET"}, {"A", "PUT"}},
+	} {
+		if got := list.Tokens("a").String(); got != want {
+			t.Errorf("%v: got %q, want %q", list, got, want)
+		}
+	}
+}
+
 func TestTokensAreLinear(t *testing.T) {
 	for _, piece := range []string{",", `"`, " ", "a", "a,", " ,"} {
-		list := header.List{{"a", strings.Repeat(piece, 1<<20)}}
+		list := header.List{{"a", strings.Repeat(piece, 1<<20/len(piece))}}
 		list.Tokens("a").ContainsFold("b")
 	}
 }

@@ -114,7 +114,7 @@ func cutParameterValue(s string) (value, rest string, ok bool) {
 
 // firstOfEachName drops the parameters whose name was there before.
 func firstOfEachName(parameters []parameter) []parameter {
-	seen := make(map[string]bool, len(parameters))
+	seen := make(map[string]bool)
 	return slices.DeleteFunc(parameters, func(p parameter) bool {
 		again := seen[p.name]
 		seen[p.name] = true

@@ -91,7 +91,7 @@ func TestItemTokenOfSeveralFields(t *testing.T) {
 func TestItemTokenIsLinear(t *testing.T) {
 	for _, piece := range []string{" ", "a", ";a", ";a=1", ",", `"`, `\"`, "%c3%bc", ":", "="} {
 		for _, start := range []string{"", "a", "a;b=", `a;b="`, "a;b=:", `a;b=%"`} {
-			header.List{{"a", start + strings.Repeat(piece, 1<<18)}}.ItemToken("a")
+			header.List{{"a", start + strings.Repeat(piece, 1<<20/len(piece))}}.ItemToken("a")
 		}
 	}
 }
