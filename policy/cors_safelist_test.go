@@ -2,6 +2,7 @@ package policy_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -135,6 +136,51 @@ func ExampleCORSSafelistReason() {
 	// text/plain: safelisted (-1)
 	// application/json: essence not one that a form can send (-1)
 	// text/plain; charset="utf-8": CORS-unsafe request-header byte in the value (20)
+}
+
+func ExampleCORSUnsafeRequestHeaderNames() {
+	request := header.List{
+		{Name: "X-Requested-With", Value: "XMLHttpRequest"},
+		{Name: "Content-Type", Value: "application/json"},
+		{Name: "Accept", Value: "application/json"},
+	}
+	fmt.Println(policy.CORSUnsafeRequestHeaderNames(request, nil))
+	// Output: [content-type x-requested-with]
+}
+
+// unsafeNamesSlowly keeps the two lists of the text.
+func unsafeNamesSlowly(list header.List) []string {
+	var unsafeNames, potentiallyUnsafeNames []string
+	safelistValueSize := 0
+	for _, field := range list {
+		if policy.IsCORSSafelistedRequestHeader(field.Name, field.Value) {
+			potentiallyUnsafeNames = append(potentiallyUnsafeNames, field.Name)
+			safelistValueSize += len(field.Value)
+		} else {
+			unsafeNames = append(unsafeNames, field.Name)
+		}
+	}
+	if safelistValueSize > 1024 {
+		unsafeNames = append(unsafeNames, potentiallyUnsafeNames...)
+	}
+	set := map[string]bool{}
+	for _, name := range unsafeNames {
+		set[header.Lower(name)] = true
+	}
+	return slices.Sorted(maps.Keys(set))
+}
+
+func FuzzCORSUnsafeRequestHeaderNames(f *testing.F) {
+	f.Add("Accept", "a", "X-A", "b", uint8(1))
+	f.Add("Accept", strings.Repeat("a", 128), "Accept-Language", "a", uint8(8))
+	f.Add("Content-Type", "text/plain", "content-type", "text/html", uint8(2))
+	f.Fuzz(func(t *testing.T, name1, value1, name2, value2 string, times uint8) {
+		list := append(slices.Repeat(headerList(name1, value1), int(times)), headerList(name2, value2)...)
+		got, want := policy.CORSUnsafeRequestHeaderNames(list, nil), unsafeNamesSlowly(list)
+		if !slices.Equal(got, want) || policy.HasCORSUnsafeRequestHeader(list) != (len(want) > 0) {
+			t.Errorf("%q: got %q, want %q", list, got, want)
+		}
+	})
 }
 
 func TestWPTCORSSafelistedRequestHeader(t *testing.T) {

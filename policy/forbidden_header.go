@@ -8,28 +8,7 @@ import "github.com/corsim/corsim/header"
 // https://fetch.spec.whatwg.org/#forbidden-request-header
 func IsForbiddenRequestHeader(name, value string) bool {
 	// Some names are forbidden whatever their value.
-	if isForbiddenRequestHeaderName(name) {
-		return true
-	}
-
-	// So are all names with one of two prefixes.
-	if hasPrefixFold(name, "proxy-") || hasPrefixFold(name, "sec-") {
-		return true
-	}
-
-	// An overriding method must not be a forbidden method, wherever it stands in the list.
-	if isOneOf(name, "X-HTTP-Method", "X-HTTP-Method-Override", "X-Method-Override") {
-		for method := range header.DecodeSplit(value) {
-			if IsForbiddenMethod(method) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func isForbiddenRequestHeaderName(name string) bool {
-	return isOneOf(name,
+	if isOneOf(name,
 		"Accept-Charset",
 		"Accept-Encoding",
 		"Access-Control-Request-Headers",
@@ -51,7 +30,24 @@ func isForbiddenRequestHeaderName(name string) bool {
 		"Transfer-Encoding",
 		"Upgrade",
 		"Via",
-	)
+	) {
+		return true
+	}
+
+	// So are all names with one of two prefixes.
+	if hasPrefixFold(name, "proxy-") || hasPrefixFold(name, "sec-") {
+		return true
+	}
+
+	// An overriding method must not be a forbidden method, wherever it stands in the list.
+	if isOneOf(name, "X-HTTP-Method", "X-HTTP-Method-Override", "X-Method-Override") {
+		for method := range header.DecodeSplit(value) {
+			if IsForbiddenMethod(method) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // IsForbiddenResponseHeaderName reports whether script never sees the header, even if a server exposes it.
