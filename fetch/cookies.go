@@ -10,9 +10,9 @@ import (
 // https://fetch.spec.whatwg.org/#cookie-infrastructure
 func (f *fetching) cookieContext() CookieContext {
 	url := f.currentURL()
-	// Redirects through another site make the request a cross-site one.
-	sameSite := f.taint != policy.TaintCrossSite &&
-		policy.IsSameSiteRequest(f.currentOrigin(), f.client.Origin, f.client.CrossSiteAncestor, f.agent.PublicSuffixes)
+	// The page and the current URL decide. That redirects led through another site does not count in RFC 6265bis,
+	// nor in browsers; in the Fetch Standard's draft it would.
+	sameSite := policy.IsSameSiteRequest(f.currentOrigin(), f.client.Origin, f.client.CrossSiteAncestor, f.agent.PublicSuffixes)
 	return CookieContext{
 		Host:           url.Hostname(),
 		Path:           url.Pathname(),

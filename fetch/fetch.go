@@ -12,6 +12,7 @@ func (f *fetching) run() {
 	if !f.header.Contains("Accept") {
 		f.header.Append("Accept", "*/*")
 	}
+	f.header = f.record.keep(f.header)
 	f.handOver(f.mainFetch(false))
 }
 

@@ -53,7 +53,7 @@ const maxRedirects = 20
 
 // begin prepares a request to url, with what all APIs have in common.
 func (f *fetching) begin(url origin.URL) {
-	f.urls, f.origins = f.record.urlRoom[:0], f.record.originRoom[:0]
+	f.urls, f.origins = f.record.room.urls[:0], f.record.room.origins[:0]
 	f.addURL(url)
 	f.credentials, f.redirect, f.cache = policy.CredentialsSameOrigin, policy.RedirectFollow, policy.CacheDefault
 	source, ok := f.client.referrerSource()

@@ -8,8 +8,8 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// headerRoom is how many fields the browser adds to a request's own, at the most.
-const headerRoom = 12
+// browserFields is how many fields the browser adds to a request's own as a rule.
+const browserFields = 8
 
 // networkOrCacheFetch is HTTP-network-or-cache fetch. The HTTP cache is not modelled: where an earlier answer
 // might be in it, the result is undetermined.
@@ -77,7 +77,7 @@ func (f *fetching) keepaliveLimit() rule.Decision {
 func (f *fetching) send(includeCredentials, withURLCredentials bool) response {
 	x := f.record.exchange()
 	x.Request.Method, x.Request.URL = f.method, f.wireURL()
-	list := f.record.newHeader(len(f.header) + headerRoom)
+	list := f.record.newHeader(len(f.header) + browserFields)
 	list = append(list, f.header...)
 	if value, ok := f.contentLength(); ok {
 		list.Append("Content-Length", value)
@@ -91,7 +91,7 @@ func (f *fetching) send(includeCredentials, withURLCredentials bool) response {
 	if includeCredentials {
 		list = f.credentialHeaders(list, withURLCredentials)
 	}
-	x.Request.Header = list
+	x.Request.Header = f.record.keep(list)
 	r := f.networkFetch(x, includeCredentials)
 	r.includesCredentials = includeCredentials
 	r.urls = len(f.urls)

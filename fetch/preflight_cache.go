@@ -24,10 +24,17 @@ const (
 
 // A preflightKey is what an entry must have in common with a request, and the request's credentials mode.
 type preflightKey struct {
-	site               origin.Site // the network partition key
-	origin             string      // the byte-serialized origin, "null" when tainted
+	topLevel           origin.Origin // its site is the network partition key
+	origin             string        // the byte-serialized origin, "null" when tainted
 	url                string
 	includeCredentials bool
+	suffixes           origin.PublicSuffixList
+}
+
+// samePlace reports whether two keys agree but for the credentials.
+func (k *preflightKey) samePlace(other *preflightKey) bool {
+	return k.url == other.url && k.origin == other.origin &&
+		(k.topLevel == other.topLevel || origin.SameSite(k.topLevel, other.topLevel, k.suffixes))
 }
 
 // A preflightEntry is a cache entry, https://fetch.spec.whatwg.org/#concept-cache-entry: a method or a header
@@ -41,20 +48,20 @@ type preflightEntry struct {
 }
 
 // preflightKey returns the request's key.
-func (f *fetching) preflightKey() preflightKey {
-	return preflightKey{
-		site:               f.client.TopLevelOrigin.Site(f.agent.PublicSuffixes),
+func (f *fetching) preflightKey() *preflightKey {
+	return &preflightKey{
+		topLevel:           f.client.TopLevelOrigin,
 		origin:             f.serializedOrigin(),
 		url:                f.currentURL().Href(),
 		includeCredentials: f.credentials == policy.CredentialsInclude,
+		suffixes:           f.agent.PublicSuffixes,
 	}
 }
 
 // matches is a cache entry match: an entry made with credentials also serves requests without.
 // https://fetch.spec.whatwg.org/#concept-cache-match
-func (e *preflightEntry) matches(key preflightKey) bool {
-	return e.key.url == key.url && e.key.origin == key.origin && e.key.site == key.site &&
-		(e.key.includeCredentials || !key.includeCredentials)
+func (e *preflightEntry) matches(key *preflightKey) bool {
+	return (e.key.includeCredentials || !key.includeCredentials) && e.key.samePlace(key)
 }
 
 // matchesName is a method or a header-name cache entry match.
@@ -70,13 +77,13 @@ func (e *preflightEntry) matchesName(name string, isHeader bool) bool {
 
 // matchesMethod reports whether there is a method cache entry match.
 // https://fetch.spec.whatwg.org/#concept-cache-match-method
-func (c *preflightCache) matchesMethod(key preflightKey, method string) bool {
+func (c *preflightCache) matchesMethod(key *preflightKey, method string) bool {
 	return c.find(key, method, false) >= 0
 }
 
 // matchesHeaders reports whether there is a header-name cache entry match for each name.
 // https://fetch.spec.whatwg.org/#concept-cache-match-header
-func (c *preflightCache) matchesHeaders(key preflightKey, names []string) bool {
+func (c *preflightCache) matchesHeaders(key *preflightKey, names []string) bool {
 	for _, name := range names {
 		if c.find(key, name, true) < 0 {
 			return false
@@ -85,7 +92,7 @@ func (c *preflightCache) matchesHeaders(key preflightKey, names []string) bool {
 	return true
 }
 
-func (c *preflightCache) find(key preflightKey, name string, isHeader bool) int {
+func (c *preflightCache) find(key *preflightKey, name string, isHeader bool) int {
 	for i := range c.entries {
 		if e := &c.entries[i]; e.matchesName(name, isHeader) && e.matches(key) {
 			return i
@@ -97,10 +104,10 @@ func (c *preflightCache) find(key preflightKey, name string, isHeader bool) int 
 // clear removes what the cache knows of the key, with and without credentials, and reports whether there was
 // anything.
 // https://fetch.spec.whatwg.org/#concept-cache-clear
-func (c *preflightCache) clear(key preflightKey) bool {
+func (c *preflightCache) clear(key *preflightKey) bool {
 	before := len(c.entries)
 	c.entries = slices.DeleteFunc(c.entries, func(e preflightEntry) bool {
-		return e.key.url == key.url && e.key.origin == key.origin && e.key.site == key.site
+		return e.key.samePlace(key)
 	})
 	return len(c.entries) < before
 }
@@ -114,7 +121,7 @@ func (c *preflightCache) expire(now time.Duration) {
 
 // store adds what a CORS-preflight answer grants, or renews what is there.
 // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 step 7
-func (c *preflightCache) store(key preflightKey, grant policy.Grant, maxAge uint64, now time.Duration) {
+func (c *preflightCache) store(key *preflightKey, grant policy.Grant, maxAge uint64, now time.Duration) {
 	c.storeNames(key, grant.Methods, false, maxAge, now)
 	c.storeNames(key, grant.Headers, true, maxAge, now)
 	c.expire(now)
@@ -123,7 +130,7 @@ func (c *preflightCache) store(key preflightKey, grant policy.Grant, maxAge uint
 	}
 }
 
-func (c *preflightCache) storeNames(key preflightKey, names header.TokenList, isHeader bool, maxAge uint64, now time.Duration) {
+func (c *preflightCache) storeNames(key *preflightKey, names header.TokenList, isHeader bool, maxAge uint64, now time.Duration) {
 	stored := 0
 	for name := range names.All() {
 		c.storeName(key, name, isHeader, maxAge, now)
@@ -133,7 +140,7 @@ func (c *preflightCache) storeNames(key preflightKey, names header.TokenList, is
 	}
 }
 
-func (c *preflightCache) storeName(key preflightKey, name string, isHeader bool, maxAge uint64, now time.Duration) {
+func (c *preflightCache) storeName(key *preflightKey, name string, isHeader bool, maxAge uint64, now time.Duration) {
 	// An entry that covers the name already gets the new age.
 	if i := c.find(key, name, isHeader); i >= 0 {
 		c.entries[i].maxAge = maxAge
@@ -142,5 +149,5 @@ func (c *preflightCache) storeName(key preflightKey, name string, isHeader bool,
 	if c.entries == nil {
 		c.entries = make([]preflightEntry, 0, 4)
 	}
-	c.entries = append(c.entries, preflightEntry{key: key, name: name, header: isHeader, stored: now, maxAge: maxAge})
+	c.entries = append(c.entries, preflightEntry{key: *key, name: name, header: isHeader, stored: now, maxAge: maxAge})
 }

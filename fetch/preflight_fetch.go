@@ -11,7 +11,7 @@ import (
 
 // preflightFetch is CORS-preflight fetch: it asks the server whether it knows CORS and would take the request.
 // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
-func (f *fetching) preflightFetch(key preflightKey) response {
+func (f *fetching) preflightFetch(key *preflightKey) response {
 	var room [8]string
 	unsafe := policy.CORSUnsafeRequestHeaderNames(f.header, room[:0])
 	r := f.sendPreflight(unsafe)
@@ -45,7 +45,7 @@ func (f *fetching) preflightFetch(key preflightKey) response {
 }
 
 // storeGrant remembers what the answer grants, for as long as it says and the browser allows.
-func (f *fetching) storeGrant(key preflightKey, grant policy.Grant, answer header.List) {
+func (f *fetching) storeGrant(key *preflightKey, grant policy.Grant, answer header.List) {
 	maxAge := policy.PreflightMaxAge(answer)
 	if limit := f.agent.Profile.MaxPreflightAge; limit != 0 {
 		maxAge = min(maxAge, limit)
@@ -63,13 +63,13 @@ func (f *fetching) sendPreflight(unsafe []string) response {
 	x := f.record.exchange()
 	x.Preflight = true
 	x.Request.Method, x.Request.URL = "OPTIONS", f.wireURL()
-	list := append(f.record.newHeader(3+headerRoom),
+	list := append(f.record.newHeader(3+browserFields),
 		header.Field{Name: "Accept", Value: "*/*"},
 		header.Field{Name: "Access-Control-Request-Method", Value: f.method})
 	// The names are joined by a comma alone.
 	if len(unsafe) > 0 {
 		list = append(list, header.Field{Name: "Access-Control-Request-Headers", Value: strings.Join(unsafe, ",")})
 	}
-	x.Request.Header = f.browserHeaders(list, "OPTIONS", policy.ModeCORS)
+	x.Request.Header = f.record.keep(f.browserHeaders(list, "OPTIONS", policy.ModeCORS))
 	return f.networkFetch(x, false)
 }

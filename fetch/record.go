@@ -58,12 +58,20 @@ type Record struct {
 	Choices []int
 	Forks   []int
 
-	// Room for what a short fetch needs, so that it takes no memory of its own.
-	fields       header.List
-	exchangeRoom [2]Exchange
-	fieldRoom    [20]header.Field
-	urlRoom      [2]origin.URL
-	originRoom   [2]origin.Origin
+	// room is what a fetch of one exchange needs, so that it takes no memory of its own; more is for the others.
+	fields header.List
+	room   struct {
+		exchanges [1]Exchange
+		fields    [12]header.Field
+		urls      [2]origin.URL
+		origins   [2]origin.Origin
+	}
+}
+
+// moreRoom is what a fetch with a CORS-preflight or a redirect or two needs beyond a record's own room.
+type moreRoom struct {
+	exchanges [3]Exchange
+	fields    [24]header.Field
 }
 
 // note adds a decision to the trace and reports whether the fetch goes on.
@@ -80,24 +88,35 @@ func (r *Record) stop(outcome Outcome, exception string, d rule.Decision) {
 
 // exchange begins the record of an exchange.
 func (r *Record) exchange() *Exchange {
-	if r.Exchanges == nil {
-		r.Exchanges = r.exchangeRoom[:0]
+	switch len(r.Exchanges) {
+	case 0:
+		r.Exchanges = r.room.exchanges[:0]
+	case len(r.room.exchanges):
+		more := new(moreRoom)
+		r.Exchanges = append(more.exchanges[:0], r.Exchanges...)
+		r.fields = more.fields[:0]
 	}
 	r.Exchanges = append(r.Exchanges, Exchange{})
 	return &r.Exchanges[len(r.Exchanges)-1]
 }
 
-// newHeader returns an empty header list with room for n fields, in one stretch of memory with the others.
+// newHeader returns an empty header list with room for n fields. Keep must be told of it when it is complete.
 func (r *Record) newHeader(n int) header.List {
 	if r.fields == nil {
-		r.fields = r.fieldRoom[:0]
+		r.fields = r.room.fields[:0]
 	}
-	start := len(r.fields)
-	if start+n > cap(r.fields) {
+	if free := cap(r.fields) - len(r.fields); free < n {
 		return make(header.List, 0, n)
 	}
-	r.fields = r.fields[:start+n]
-	return r.fields[start : start : start+n]
+	return r.fields[len(r.fields):]
+}
+
+// keep takes the room of a complete header list, and makes sure that appending to it does not touch the next.
+func (r *Record) keep(list header.List) header.List {
+	if free := r.fields[len(r.fields):cap(r.fields)]; len(list) > 0 && len(free) > 0 && &list[0] == &free[0] {
+		r.fields = r.fields[:len(r.fields)+len(list)]
+	}
+	return list[:len(list):len(list)]
 }
 
 // choose returns the answer, or the one of its alternatives that the choices name.

@@ -64,6 +64,7 @@ func (f *fetching) open(x *XHR) bool {
 // setRequestHeaders is setRequestHeader() for each field.
 // https://xhr.spec.whatwg.org/#dom-xmlhttprequest-setrequestheader
 func (f *fetching) setRequestHeaders(list header.List) bool {
+	f.header = f.record.newHeader(len(list) + 2)
 	for _, field := range list {
 		value := header.Normalize(field.Value)
 		// Name and value must be a header's.
