@@ -16,6 +16,7 @@ func (p *parser) authority() error {
 	}
 	authority := p.component()
 	p.pos += len(authority)
+	// What stands before the last "@" is userinfo.
 	host := authority
 	if at := strings.LastIndexByte(authority, '@'); at >= 0 {
 		host = authority[at+1:]
@@ -72,12 +73,15 @@ func (p *parser) userinfo(userinfo string) {
 	}
 }
 
+// hostAndPort is the host state.
+//
 // https://url.spec.whatwg.org/#host-state
 func (p *parser) hostAndPort(s string) error {
 	host, port, hasPort := s, "", false
 	if colon := portColon(s); colon >= 0 {
 		host, port, hasPort = s[:colon], s[colon+1:], true
 	}
+	// A host may be empty only if the URL is not special and has no port.
 	if host == "" && (hasPort || p.url.special != notSpecial) {
 		return p.failure(s, "no host")
 	}
@@ -108,6 +112,8 @@ func portColon(s string) int {
 	return -1
 }
 
+// port is the port state, with what stands between the ":" and the path.
+//
 // https://url.spec.whatwg.org/#port-state
 func (p *parser) port(digits string) error {
 	port := 0
@@ -129,17 +135,20 @@ func (p *parser) port(digits string) error {
 	return nil
 }
 
+// pathStart is the path start state.
+//
 // https://url.spec.whatwg.org/#path-start-state
 func (p *parser) pathStart() error {
 	p.url.pathStart = uint32(len(p.out))
-	c := p.c()
-	if p.isSlash(c) {
+	if p.isSlash(p.c()) {
 		p.pos++
 		return p.path()
 	}
+	// The path of a special URL begins without a slash too, and is "/" at least.
 	if p.url.special != notSpecial {
 		return p.path()
 	}
+	// That of another one is empty.
 	p.url.searchStart = p.url.pathStart
 	return p.queryAndFragment()
 }

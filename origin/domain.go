@@ -21,6 +21,8 @@ func DomainToASCII(domain string) (string, error) {
 	return string(ascii), nil
 }
 
+// appendDomain is [DomainToASCII]; the Input of its error is for the caller to
+// set.
 func appendDomain(dst []byte, domain string) ([]byte, *Error) {
 	if isASCII(domain) {
 		if domain == "" {

@@ -14,6 +14,7 @@ func (p *parser) file() error {
 		return p.fileSlash()
 	case p.base.special != schemeFile:
 		return p.path()
+	// No path: everything up to here is that of the base.
 	case p.inheritPath(c):
 		return p.queryAndFragment()
 	}
@@ -41,6 +42,8 @@ func (p *parser) emptyHost() {
 	p.url.host = EmptyHost
 }
 
+// fileSlash is the file slash state, behind the first slash.
+//
 // https://url.spec.whatwg.org/#file-slash-state
 func (p *parser) fileSlash() error {
 	if p.isSlash(p.c()) {
@@ -57,6 +60,8 @@ func (p *parser) fileSlash() error {
 	return p.path()
 }
 
+// fileHost is the file host state, behind the second slash.
+//
 // https://url.spec.whatwg.org/#file-host-state
 func (p *parser) fileHost() error {
 	host := p.component()
@@ -69,6 +74,7 @@ func (p *parser) fileHost() error {
 		if err := p.host(host); err != nil {
 			return err
 		}
+		// "localhost" is the same as no name at all.
 		if string(p.out[p.url.hostStart:]) == "localhost" {
 			p.out = p.out[:p.url.hostStart]
 			p.emptyHost()

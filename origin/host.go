@@ -27,9 +27,11 @@ func appendHost(dst []byte, input string, isOpaque bool) ([]byte, HostKind, *Err
 	if strings.HasPrefix(input, "[") {
 		return appendBracketed(dst, input)
 	}
+	// The host of a URL that is not special is nobody's business.
 	if isOpaque {
 		return appendOpaqueHost(dst, input)
 	}
+	// Otherwise it is a domain, percent-decoded first.
 	domain := input
 	if strings.IndexByte(input, '%') >= 0 {
 		domain = string(PercentDecode(input))
@@ -39,6 +41,7 @@ func appendHost(dst []byte, input string, isOpaque bool) ([]byte, HostKind, *Err
 	if err != nil {
 		return nil, NoHost, err
 	}
+	// Unless its last label is a number.
 	if !endsInNumber(dst[start:]) {
 		return dst, Domain, nil
 	}
@@ -60,6 +63,8 @@ func appendBracketed(dst []byte, input string) ([]byte, HostKind, *Error) {
 	return appendIPv6(dst, address), IPv6, nil
 }
 
+// appendOpaqueHost is the opaque-host parser.
+//
 // https://url.spec.whatwg.org/#concept-opaque-host-parser
 func appendOpaqueHost(dst []byte, input string) ([]byte, HostKind, *Error) {
 	if input == "" {

@@ -41,8 +41,11 @@ func isNumber[T byteString](label T) bool {
 	return true
 }
 
+// parseIPv4 is the IPv4 parser. The host ends in a number.
+//
 // https://url.spec.whatwg.org/#concept-ipv4-parser
 func parseIPv4(host []byte) (uint32, *Error) {
+	// One empty part at the end does not count.
 	rest := host
 	if rest[len(rest)-1] == '.' {
 		rest = rest[:len(rest)-1]
@@ -99,6 +102,8 @@ func parseIPv4Number(s []byte) (uint64, bool) {
 	return number, true
 }
 
+// appendIPv4 is the IPv4 serializer.
+//
 // https://url.spec.whatwg.org/#concept-ipv4-serializer
 func appendIPv4(dst []byte, address uint32) []byte {
 	for shift := 24; shift >= 0; shift -= 8 {

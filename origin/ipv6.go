@@ -2,6 +2,8 @@ package origin
 
 import "strconv"
 
+// parseIPv6 is the IPv6 parser, for what stands in the brackets.
+//
 // https://url.spec.whatwg.org/#concept-ipv6-parser
 func parseIPv6(input string) (address [8]uint16, err *Error) {
 	fail := func(i int, message string) ([8]uint16, *Error) {
@@ -25,6 +27,7 @@ func parseIPv6(input string) (address [8]uint16, err *Error) {
 		if piece == 8 {
 			return fail(i, "an IPv6 address has eight pieces at most")
 		}
+		// A second colon: the rest of the pieces goes to the end.
 		if input[i] == ':' {
 			if compress != null {
 				return fail(i, `an IPv6 address can hold "::" once`)
@@ -34,6 +37,7 @@ func parseIPv6(input string) (address [8]uint16, err *Error) {
 			compress = piece
 			continue
 		}
+		// A piece is up to four hex digits.
 		start, value := i, uint16(0)
 		for i < len(input) && i < start+4 && is(input[i], hexDigit) {
 			value = value<<4 | uint16(hexValue(input[i]))

@@ -74,6 +74,8 @@ func (p *parser) parse() error {
 	return p.noScheme()
 }
 
+// scheme is the rest of the scheme state, behind a scheme that ends at end.
+//
 // https://url.spec.whatwg.org/#scheme-state
 func (p *parser) scheme(end int) error {
 	p.out = appendLower(p.out, p.input[:end])
@@ -84,25 +86,32 @@ func (p *parser) scheme(end int) error {
 	switch {
 	case p.url.special == schemeFile:
 		return p.file()
+	// Special relative or authority state: without slashes, "https:path" is
+	// relative to a base of the same scheme.
 	case p.url.special != notSpecial && p.url.special == p.base.special && !strings.HasPrefix(p.rest(), "//"):
-		// "https:path" is relative to a base of the same scheme.
 		return p.relative()
+	// Special authority slashes state: they may also be missing.
 	case p.url.special != notSpecial:
 		return p.specialAuthorityIgnoreSlashes()
 	case p.c() == '/':
 		p.pos++
 		return p.pathOrAuthority()
+	// A scheme that is not special, and no slash: the path has no structure.
 	default:
 		return p.opaquePath()
 	}
 }
 
+// noScheme is the no scheme state: the reference is relative.
+//
 // https://url.spec.whatwg.org/#no-scheme-state
 func (p *parser) noScheme() error {
 	base := p.base
 	switch {
+	// There is nothing to be relative to.
 	case base.IsZero():
 		return p.failure("", `no scheme; without a base URL it has to begin with one, like "https://"`)
+	// An opaque path has no segments to replace; only the fragment can change.
 	case base.HasOpaquePath() && p.c() != '#':
 		return p.failure("", "the base URL "+strconv.Quote(base.WithoutFragment().href)+` has no path to start from, only "#fragment" can be resolved`)
 	case base.special == schemeFile:
@@ -112,6 +121,9 @@ func (p *parser) noScheme() error {
 	}
 }
 
+// pathOrAuthority is the path or authority state: a second slash makes it an
+// authority.
+//
 // https://url.spec.whatwg.org/#path-or-authority-state
 func (p *parser) pathOrAuthority() error {
 	if p.c() == '/' {
@@ -119,73 +131,6 @@ func (p *parser) pathOrAuthority() error {
 		return p.authority()
 	}
 	return p.path()
-}
-
-// https://url.spec.whatwg.org/#relative-state
-func (p *parser) relative() error {
-	p.url.special = p.base.special
-	c := p.c()
-	if p.isSlash(c) {
-		p.pos++
-		return p.relativeSlash()
-	}
-	if p.inheritPath(c) {
-		return p.queryAndFragment()
-	}
-	// Another last segment in the path of the base.
-	p.inheritAuthority()
-	p.out = append(p.out, p.base.Pathname()...)
-	p.shorten()
-	return p.path()
-}
-
-// inheritPath takes over everything of the base up to the path, and the query
-// too if the reference does not bring its own. It is false if the reference has
-// a path.
-func (p *parser) inheritPath(c int) bool {
-	end := p.base.searchStart
-	switch c {
-	case '?':
-	case '#', endOfInput:
-		end = p.base.hashStart
-	default:
-		return false
-	}
-	p.url = p.base
-	p.out = append(p.out[:0], p.base.href[:end]...)
-	return true
-}
-
-// inheritAuthority takes over username, password, host and port of the base.
-func (p *parser) inheritAuthority() {
-	p.url = p.base
-	if p.base.host == NoHost {
-		// What stands between such a scheme and its path is no component.
-		p.url.pathStart = p.base.protocolEnd
-	}
-	p.out = append(p.out[:0], p.base.href[:p.url.pathStart]...)
-}
-
-// https://url.spec.whatwg.org/#relative-slash-state
-func (p *parser) relativeSlash() error {
-	c := p.c()
-	switch {
-	case p.url.special != notSpecial && p.isSlash(c):
-		p.inheritScheme()
-		return p.specialAuthorityIgnoreSlashes()
-	case c == '/':
-		p.inheritScheme()
-		p.pos++
-		return p.authority()
-	default:
-		p.inheritAuthority()
-		return p.path()
-	}
-}
-
-func (p *parser) inheritScheme() {
-	p.out = append(p.out[:0], p.base.Protocol()...)
-	p.noHost()
 }
 
 // noHost sets the offsets after the scheme for a null host.
@@ -205,28 +150,6 @@ func (p *parser) specialAuthorityIgnoreSlashes() error {
 		p.pos++
 	}
 	return p.authority()
-}
-
-// https://url.spec.whatwg.org/#query-state,
-// https://url.spec.whatwg.org/#fragment-state
-func (p *parser) queryAndFragment() error {
-	if p.c() == '?' {
-		p.url.searchStart = uint32(len(p.out))
-		query, _, _ := strings.Cut(p.rest(), "#")
-		set := QueryPercentEncodeSet
-		if p.url.special != notSpecial {
-			set = SpecialQueryPercentEncodeSet
-		}
-		p.out = append(p.out, '?')
-		p.out = appendPercentEncoded(p.out, query[1:], set)
-		p.pos += len(query)
-	}
-	p.url.hashStart = uint32(len(p.out))
-	if p.c() == '#' {
-		p.out = append(p.out, '#')
-		p.out = appendPercentEncoded(p.out, p.rest()[1:], FragmentPercentEncodeSet)
-	}
-	return nil
 }
 
 // finish makes the URL out of what was written. It keeps an input that was in

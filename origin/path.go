@@ -16,9 +16,12 @@ func (p *parser) path() error {
 		p.pos += len(segment)
 		slash := p.isSlash(p.c())
 		switch {
+		// Nothing to encode, and no dot segment: as it is.
 		case plain:
 			p.out = append(p.out, '/')
 			p.out = append(p.out, segment...)
+		// Two dots take the segment before them away, one dot only itself. At
+		// the end, both leave an empty segment.
 		case isDoubleDot(segment):
 			p.shorten()
 			if !slash {
@@ -88,6 +91,8 @@ func (p *parser) guardPath() {
 	p.url.pathStart += 2
 }
 
+// opaquePath is the opaque path state.
+//
 // https://url.spec.whatwg.org/#cannot-be-a-base-url-path-state
 func (p *parser) opaquePath() error {
 	path := p.rest()

@@ -62,6 +62,8 @@ func appendPercentEncoded(dst []byte, s string, set EncodeSet) []byte {
 	}
 }
 
+// appendPercentEncodedByte is percent-encode for a byte.
+//
 // https://url.spec.whatwg.org/#percent-encode
 func appendPercentEncodedByte(dst []byte, b byte) []byte {
 	const upperHex = "0123456789ABCDEF"
