@@ -62,6 +62,7 @@ func (f *fetching) checkTiming(r *response) {
 // preflightUnlessCached makes a CORS-preflight fetch if the CORS-preflight cache does not cover the request.
 // https://fetch.spec.whatwg.org/#concept-http-fetch step 4.1
 func (f *fetching) preflightUnlessCached() response {
+	f.agent.preflights.expire(f.agent.Now)
 	key := f.preflightKey()
 	methodMissing := !f.agent.preflights.matchesMethod(key, f.method) &&
 		(!policy.IsCORSSafelistedMethod(f.method) || f.useCORSPreflight)
