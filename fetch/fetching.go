@@ -58,6 +58,8 @@ func (f *fetching) begin(url origin.URL) {
 	f.credentials, f.redirect, f.cache = policy.CredentialsSameOrigin, policy.RedirectFollow, policy.CacheDefault
 	source, ok := f.client.referrerSource()
 	f.referrerSource, f.noReferrer = source, !ok
+	// A worker has no window to ask the user in.
+	f.noUserPrompts = f.client.Worker
 }
 
 // normalizeMethod sets the request's method to the normalized one.

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -70,7 +71,7 @@ func (f *fetching) requestURL(init *Init) bool {
 	if init.Window == WindowOther {
 		return f.refuse(rule.Stop(rule.RequestWindow, "", ""))
 	}
-	f.noUserPrompts = init.Window == WindowNull
+	f.noUserPrompts = f.noUserPrompts || init.Window == WindowNull
 	return true
 }
 
@@ -165,12 +166,19 @@ func (f *fetching) appendHeader(name, value string) bool {
 	if f.mode == policy.ModeNoCORS {
 		headers.Guard = GuardRequestNoCORS
 	}
-	err := headers.Append(name, value)
-	if err != nil {
-		return f.refuse(rule.Stop(rule.HeaderNameInvalid, name, value))
+	if err := headers.Append(name, value); err != nil {
+		if !header.IsName(name) {
+			return f.refuse(rule.Stop(rule.HeaderNameInvalid, name, ""))
+		}
+		return f.refuse(rule.Stop(rule.HeaderValueInvalid, value, ""))
 	}
+	// What the guard does not let through is not in the list.
 	if len(headers.List) == len(f.header) {
-		f.note(rule.Apply(rule.HeaderForbidden, name, ""))
+		dropped := rule.HeaderForbidden
+		if headers.Guard == GuardRequestNoCORS {
+			dropped = rule.HeaderNotNoCORSSafelisted
+		}
+		f.note(rule.Apply(dropped, name, value))
 	}
 	f.header = headers.List
 	return true
@@ -196,7 +204,9 @@ func (f *fetching) requestBody(init *Init) bool {
 		if !f.appendHeader("Content-Type", contentType) {
 			return false
 		}
-		f.note(rule.Apply(rule.RequestContentType, contentType, ""))
+		if f.header.Contains("Content-Type") {
+			f.note(rule.Apply(rule.RequestContentType, contentType, ""))
+		}
 	}
 	return !body.sourceIsNull() || f.requestStream(init)
 }
