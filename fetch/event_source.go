@@ -23,6 +23,7 @@ func (a *UserAgent) EventSource(client *Environment, server Server, e EventSourc
 	f.begin(url)
 	f.method = "GET"
 	f.mode = policy.ModeCORS
+	f.useURLCredentials = true
 	if e.WithCredentials {
 		f.credentials = policy.CredentialsInclude
 	}
