@@ -18,6 +18,19 @@ type storedURL struct {
 // maxStoredURLs bounds what is remembered.
 const maxStoredURLs = 4096
 
+// leaveCacheOut sets the cache mode to no-store where the caller makes a conditional request of its own.
+// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 8.16
+func (f *fetching) leaveCacheOut() {
+	if f.cache != policy.CacheDefault {
+		return
+	}
+	for _, name := range [...]string{"If-Modified-Since", "If-None-Match", "If-Unmodified-Since", "If-Match", "If-Range"} {
+		if f.header.Contains(name) {
+			f.cache = policy.CacheNoStore
+		}
+	}
+}
+
 // mayBeCached reports whether an earlier answer could answer this request without the server.
 func (f *fetching) mayBeCached() bool {
 	if f.method != "GET" || f.cache == policy.CacheNoStore || f.cache == policy.CacheReload || f.cache == policy.CacheNoCache {

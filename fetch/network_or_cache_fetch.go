@@ -20,12 +20,13 @@ func (f *fetching) networkOrCacheFetch() response {
 	if d := f.keepaliveLimit(); !d.OK() {
 		return f.networkError(d)
 	}
+	f.leaveCacheOut()
+	if f.mayBeCached() {
+		return f.undetermined(rule.Stop(rule.NotModelledHTTPCache, f.currentURL().Href(), ""))
+	}
 	// Nothing is in the cache.
 	if f.cache == policy.CacheOnlyIfCached {
 		return f.networkError(rule.Stop(rule.OnlyIfCached, "", ""))
-	}
-	if f.mayBeCached() {
-		return f.undetermined(rule.Stop(rule.NotModelledHTTPCache, f.currentURL().Href(), ""))
 	}
 	r := f.send(includeCredentials, false)
 	if r.ended() {
