@@ -300,7 +300,7 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "Access-Control-Allow-Methods and -Headers are comma-separated names; one element that is not a name spoils the whole list."},
 	PreflightMethod: {Slug: "preflight/method", Algorithm: PreflightFetch, Step: "7.5", Ways: CanPass | CanStop,
 		Lesson: "A method other than GET, HEAD and POST must be listed in Access-Control-Allow-Methods, in the same case, or by * when no credentials are included."},
-	PreflightAuthorization: {Slug: "preflight/authorization", Algorithm: PreflightFetch, Step: "7.6", Ways: CanPass | CanStop,
+	PreflightAuthorization: {Slug: "preflight/authorization", Algorithm: PreflightFetch, Step: "7.6", Ways: CanStop,
 		Lesson: "Authorization must be listed by name in Access-Control-Allow-Headers; * does not cover it."},
 	PreflightHeader: {Slug: "preflight/header", Algorithm: PreflightFetch, Step: "7.7", Ways: CanPass | CanStop,
 		Lesson: "Every CORS-unsafe request-header must be listed in Access-Control-Allow-Headers, or by * when no credentials are included."},
