@@ -33,18 +33,22 @@ func appendDomain(dst []byte, domain string) ([]byte, *Error) {
 		}
 		return appendLower(dst, domain), nil
 	}
-	ascii, err := unicodeToASCII(domain)
+	head, plain := cutPlainLabels(domain)
+	ascii, err := unicodeToASCII(head)
 	if err != nil {
 		return nil, err
 	}
 	// Mapping can leave nothing, or bring in what a domain cannot hold.
-	if ascii == "" {
+	if ascii == "" && plain == "" {
 		return nil, &Error{Message: "nothing is left of the domain once IDNA has mapped it", Rest: domain}
 	}
 	if i := scan(ascii, 0, forbiddenDomain); i < len(ascii) {
 		return nil, &Error{Message: "a domain cannot hold " + describe(ascii[i]) + ", which IDNA maps part of this one to", Rest: domain}
 	}
-	return append(dst, ascii...), nil
+	if i := scan(plain, 0, forbiddenDomain); i < len(plain) {
+		return nil, &Error{Message: "a domain cannot hold " + describe(plain[i]), Rest: plain[i:]}
+	}
+	return appendLower(append(dst, ascii...), plain), nil
 }
 
 // maxUnicodeDomain bounds the time spent on a domain that needs Punycode,
@@ -79,6 +83,28 @@ func unicodeToASCII(domain string) (string, *Error) {
 		return "", &Error{Message: "IDNA does not allow this domain", Rest: domain}
 	}
 	return ascii, nil
+}
+
+// cutPlainLabels cuts off the ASCII labels at the end, with the dot before
+// them. All that IDNA does with those is to lower-case them, unless the domain
+// has Punycode or writing from right to left somewhere, which count for all
+// labels: then nothing is cut off.
+func cutPlainLabels(domain string) (head, plain string) {
+	const hebrew = 0x0590 // the first block written from right to left
+	last := 0
+	for i, r := range domain {
+		if r >= hebrew || r == '-' {
+			return domain, ""
+		}
+		if r >= utf8.RuneSelf {
+			last = i
+		}
+	}
+	dot := strings.IndexByte(domain[last:], '.')
+	if dot < 0 {
+		return domain, ""
+	}
+	return domain[:last+dot], domain[last+dot:]
 }
 
 func hasEmptyLabel(ascii string) bool {

@@ -11,7 +11,8 @@ import (
 
 // The slow twin of the parser: the state machine of the standard, code point by
 // code point, with a URL record whose components are kept apart. It is here to
-// be compared with, so it shares nothing with the parser but unicodeToASCII.
+// be compared with, so it shares nothing with the parser but the
+// IDNA profile.
 
 type slowURL struct {
 	scheme, username, password string
@@ -516,7 +517,7 @@ func slowHost(input string, isOpaque bool) (string, bool) {
 	ascii := ""
 	if strings.IndexFunc(domain, func(r rune) bool { return r > 0x7F }) < 0 {
 		ascii = strings.ToLower(domain)
-	} else if mapped, err := unicodeToASCII(domain); err == nil {
+	} else if mapped, err := profile.ToASCII(amendMapping(domain)); err == nil && !hasEmptyPunycode(domain) {
 		ascii = mapped
 	}
 	if ascii == "" || strings.ContainsAny(ascii, "\x00\t\n\r #/:<>?@[\\]^|%\x7F") ||
