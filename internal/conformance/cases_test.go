@@ -14,10 +14,33 @@ import (
 type counts struct{ held, tentative, notModelled int }
 
 // families are the files of cases. Nothing drops out of a file without a change here.
-var families = map[string]counts{}
+var families = map[string]counts{
+	"cookies-samesite":     {held: 3, tentative: 1, notModelled: 22},
+	"corp":                 {held: 15, tentative: 8, notModelled: 3},
+	"cors-dir":             {held: 129},
+	"eventsource":          {held: 3},
+	"fetch-cors":           {held: 116},
+	"fetch-credentials":    {held: 5, notModelled: 2},
+	"fetch-metadata":       {held: 12, notModelled: 93},
+	"fetch-origin":         {held: 15, notModelled: 4},
+	"fetch-redirect":       {held: 121, tentative: 1},
+	"fetch-request":        {held: 113},
+	"local-network-access": {notModelled: 1},
+	"mixed-content":        {held: 3, notModelled: 12},
+	"nosniff":              {notModelled: 35},
+	"orb":                  {tentative: 7, notModelled: 31},
+	"timing-allow-origin":  {held: 4, notModelled: 1},
+	"xhr":                  {held: 78},
+}
 
 func TestCases(t *testing.T) {
-	for family, path := range caseFiles(t) {
+	files := caseFiles(t)
+	for family := range families {
+		if files[family] == "" {
+			t.Errorf("there is no file of the family %s", family)
+		}
+	}
+	for family, path := range files {
 		t.Run(family, func(t *testing.T) {
 			got := runFamily(t, readCases(t, path))
 			if want, known := families[family]; !known || got != want {
@@ -43,14 +66,16 @@ func readCases(t *testing.T, path string) []conformance.Case {
 
 // runFamily plays the cases of a family and reports where they disagree.
 func runFamily(t *testing.T, cases []conformance.Case) counts {
+	t.Helper()
 	var n counts
+	reasons := map[string]int{}
 	for i := range cases {
 		c := &cases[i]
 		playing := conformance.Play(c, corsim.Standard)
 		trace := playing.Trace("spec")
 		if trace.NotModelled != "" {
 			n.notModelled++
-			t.Logf("%s: not modelled: %s", c.ID, trace.NotModelled)
+			reasons[trace.NotModelled]++
 			continue
 		}
 		report := t.Errorf
@@ -70,6 +95,9 @@ func runFamily(t *testing.T, cases []conformance.Case) counts {
 					playing.Verdicts[i].Rule())
 			}
 		}
+	}
+	if n.notModelled > 0 {
+		t.Logf("not modelled: %v", reasons)
 	}
 	return n
 }

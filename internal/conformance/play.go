@@ -34,6 +34,9 @@ func (p *Playing) play(browser *corsim.Browser) error {
 	if p.Case.Problem != "" {
 		return errors.New(p.Case.Problem)
 	}
+	if p.Case.Page.URL == "" {
+		return errors.New("no page")
+	}
 	// Nothing is done before it is clear that all of it can be done.
 	for i := range p.Case.Calls {
 		if err := p.Case.Calls[i].checkModelled(); err != nil {

@@ -1,10 +1,12 @@
 package conformance
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 
@@ -12,47 +14,64 @@ import (
 	"github.com/corsim/corsim/engine"
 )
 
-// engines are the engines that a prediction can be made for.
+// A Prediction says what to predict: which engine, for which cases.
+type Prediction struct {
+	Format string // of the cases: "wpt"
+	Engine string // "spec" for the standards
+	In     string // the file of the cases, "-" for the standard input
+	Out    string // the file for the traces, "-" for the standard output
+}
+
+// formats are the formats that cases can have. Each writes what the engine does with the cases in data.
+var formats = map[string]func(p *Prediction, profile engine.Profile, data io.Reader, out io.Writer) error{
+	"wpt": (*Prediction).predictCases,
+}
+
+// engines are the engines that there are predictions for.
 var engines = map[string]engine.Profile{
 	"spec": corsim.Standard,
 }
 
-// formats are the formats that cases can have.
-var formats = map[string]func(p *Prediction) error{
-	"wpt": (*Prediction).predictCases,
-}
-
-// A Prediction reads cases and writes what corsim says of each.
-type Prediction struct {
-	Format string // of the input: "wpt"
-	Engine string // "spec" for the standards
-	Name   string // of the input, for errors
-	In     io.Reader
-	Out    io.Writer
-}
-
-// Predict writes the traces of all cases, in their order.
-func Predict(p Prediction) error {
+// Predict reads the cases and writes the traces. Nothing is written if there is an error in the cases.
+func (p *Prediction) Predict(stdin io.Reader, stdout io.Writer) error {
 	predict, known := formats[p.Format]
 	if !known {
-		return fmt.Errorf("format %q: there is %s", p.Format, names(formats))
+		return fmt.Errorf("format %q: there is only %s", p.Format, names(formats))
 	}
-	if _, known := engines[p.Engine]; !known {
-		return fmt.Errorf("engine %q: there is %s", p.Engine, names(engines))
+	profile, known := engines[p.Engine]
+	if !known {
+		return fmt.Errorf("engine %q: there is only %s", p.Engine, names(engines))
 	}
-	return predict(&p)
+	in := stdin
+	if p.In != "-" {
+		file, err := os.Open(p.In)
+		if err != nil {
+			return err
+		}
+		defer file.Close()
+		in = file
+	}
+	var traces bytes.Buffer
+	if err := predict(p, profile, in, &traces); err != nil {
+		return err
+	}
+	if p.Out != "-" {
+		return os.WriteFile(p.Out, traces.Bytes(), 0o644)
+	}
+	_, err := traces.WriteTo(stdout)
+	return err
 }
 
-// predictCases writes a line of JSON for each case.
-func (p *Prediction) predictCases() error {
-	cases, err := ReadCases(p.Name, p.In)
+// predictCases writes a line of JSON for each case, in their order.
+func (p *Prediction) predictCases(profile engine.Profile, in io.Reader, out io.Writer) error {
+	cases, err := ReadCases(p.In, in)
 	if err != nil {
 		return err
 	}
-	encoder := json.NewEncoder(p.Out)
+	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
 	for i := range cases {
-		if err := encoder.Encode(Play(&cases[i], engines[p.Engine]).Trace(p.Engine)); err != nil {
+		if err := encoder.Encode(Play(&cases[i], profile).Trace(p.Engine)); err != nil {
 			return err
 		}
 	}
