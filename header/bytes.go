@@ -25,7 +25,15 @@ func IsName(s string) bool { return IsToken(s) }
 //
 // https://fetch.spec.whatwg.org/#header-value
 func IsValue(s string) bool {
-	return s == trimTabOrSpace(s) && !strings.ContainsAny(s, "\x00\n\r")
+	if s == "" {
+		return true
+	}
+	for i := range len(s) {
+		if byteClasses[s[i]]&breaksValue != 0 {
+			return false
+		}
+	}
+	return !isTabOrSpace(s[0]) && !isTabOrSpace(s[len(s)-1])
 }
 
 // Normalize removes HTTP whitespace (tab, LF, CR, space) from both ends of a potential header value. Form feed
@@ -45,16 +53,40 @@ const httpWhitespace = "\t\n\r "
 // trimTabOrSpace removes HTTP tab or space from both ends.
 //
 // https://fetch.spec.whatwg.org/#http-tab-or-space
-func trimTabOrSpace(s string) string { return strings.Trim(s, "\t ") }
-
-func isTokenByte(c byte) bool {
-	switch c {
-	case '!', '#', '$', '%', '&', '\'', '*', '+', '-', '.', '^', '_', '`', '|', '~':
-		return true
+func trimTabOrSpace(s string) string {
+	for s != "" && isTabOrSpace(s[0]) {
+		s = s[1:]
 	}
-	return isDigit(c) || isLetter(c)
+	for s != "" && isTabOrSpace(s[len(s)-1]) {
+		s = s[:len(s)-1]
+	}
+	return s
 }
+
+func isTabOrSpace(c byte) bool { return c == '\t' || c == ' ' }
+
+func isTokenByte(c byte) bool { return byteClasses[c]&tokenByte != 0 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+const (
+	tokenByte   = 1 << iota // stands in a token
+	breaksValue             // stands in no header value
+)
+
+var byteClasses = func() (classes [256]uint8) {
+	for _, c := range []byte("!#$%&'*+-.^_`|~") {
+		classes[c] = tokenByte
+	}
+	for c := range 256 {
+		if isDigit(byte(c)) || isLetter(byte(c)) {
+			classes[c] = tokenByte
+		}
+	}
+	for _, c := range []byte("\x00\n\r") {
+		classes[c] = breaksValue
+	}
+	return classes
+}()

@@ -104,16 +104,16 @@ func (l List) Tokens(name string) TokenList {
 	}
 
 	// Each field has to match the grammar by itself.
-	for value := range l[first:].Values(name) {
-		for rest, more := value, true; more; {
-			var element string
-			element, rest, more = cutElement(rest)
-			if element != "" && !IsToken(element) {
-				return TokenList{extraction: Failure, offending: element}
-			}
+	tokens := TokenList{extraction: Found, fields: l[first:], name: name}
+	for elements := tokens.elements(); ; {
+		element, more := elements.next()
+		if !more {
+			return tokens
+		}
+		if !IsToken(element) {
+			return TokenList{extraction: Failure, offending: element}
 		}
 	}
-	return TokenList{extraction: Found, fields: l[first:], name: name}
 }
 
 // A TokenList is what [List.Tokens] extracted. It reads the list it came from, so it holds only as long as that
@@ -141,13 +141,9 @@ func (t TokenList) String() string {
 // is null or failure.
 func (t TokenList) All() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for value := range t.fields.Values(t.name) {
-			for rest, more := value, true; more; {
-				var element string
-				element, rest, more = cutElement(rest)
-				if element != "" && !yield(element) {
-					return
-				}
+		for elements := t.elements(); ; {
+			if token, more := elements.next(); !more || !yield(token) {
+				return
 			}
 		}
 	}
@@ -156,29 +152,51 @@ func (t TokenList) All() iter.Seq[string] {
 // Contains reports whether token is among the values, spelt exactly so. Methods are compared this way, and so
 // is the wildcard *.
 func (t TokenList) Contains(token string) bool {
-	for value := range t.All() {
-		if value == token {
-			return true
+	for elements := t.elements(); ; {
+		if element, more := elements.next(); !more || element == token {
+			return more
 		}
 	}
-	return false
 }
 
 // ContainsFold reports whether a byte-case-insensitive match for token is among the values. Header names are
 // compared this way.
 func (t TokenList) ContainsFold(token string) bool {
-	for value := range t.All() {
-		if EqualFold(value, token) {
-			return true
+	for elements := t.elements(); ; {
+		if element, more := elements.next(); !more || EqualFold(element, token) {
+			return more
 		}
 	}
-	return false
 }
 
-// cutElement cuts the first element off the value of a list header, without the tabs and spaces around it.
+// elements is a position in the elements of a list header: in rest, the rest of a field, before the fields left.
 //
 // https://httpwg.org/specs/rfc9110.html#abnf.extension
-func cutElement(value string) (element, rest string, more bool) {
-	element, rest, more = strings.Cut(value, ",")
-	return trimTabOrSpace(element), rest, more
+type elements struct {
+	rest   string
+	fields List
+	name   string
+}
+
+func (t TokenList) elements() elements { return elements{fields: t.fields, name: t.name} }
+
+// next returns the next element that is not empty, without the tabs and spaces around it.
+func (e *elements) next() (element string, more bool) {
+	for {
+		for e.rest != "" {
+			end := strings.IndexByte(e.rest, ',')
+			if end < 0 {
+				end = len(e.rest)
+			}
+			element, e.rest = trimTabOrSpace(e.rest[:end]), e.rest[min(end+1, len(e.rest)):]
+			if element != "" {
+				return element, true
+			}
+		}
+		next := e.fields.index(e.name)
+		if next < 0 {
+			return "", false
+		}
+		e.rest, e.fields = e.fields[next].Value, e.fields[next+1:]
+	}
 }

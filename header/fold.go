@@ -47,12 +47,17 @@ func hasUpper(s string) bool {
 	return false
 }
 
-func lowerByte(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		return c + ('a' - 'A')
+func lowerByte(c byte) byte { return lowerBytes[c] }
+
+var lowerBytes = func() (lower [256]byte) {
+	for c := range lower {
+		lower[c] = byte(c)
+		if 'A' <= c && c <= 'Z' {
+			lower[c] = byte(c) + ('a' - 'A')
+		}
 	}
-	return c
-}
+	return lower
+}()
 
 // wellKnown holds the lower-case names of headers that requests and responses usually carry, by length.
 var wellKnown = [...][]string{
