@@ -1,0 +1,98 @@
+package scenarios
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
+)
+
+// checkTargets notes the calls whose URL cannot be parsed, and the entries of the server that none of the calls
+// can ever reach: what nobody asks for is a slip of the pen.
+func (s *Scenario) checkTargets(d *decoder, calls *node) {
+	base, err := origin.Parse(s.Page.URL)
+	if s.Page.Base != "" {
+		base, err = origin.Parse(s.Page.Base)
+	}
+	if err != nil {
+		return
+	}
+	reach := reachable{urls: map[string]bool{}, methods: map[string]bool{"OPTIONS": true}}
+	for i := range s.Calls {
+		through, target := s.Calls[i].through()
+		if target == nil {
+			return
+		}
+		url, err := base.Parse(target.URL)
+		switch {
+		case err == nil:
+			reach.call(target.Method, url)
+		case !s.Calls[i].expects(corsim.Threw):
+			d.problem(calls.items[i].child(through).place, fmt.Sprintf("calls[%d].%s", i, through),
+				"no URL: %s; where that is meant, expect: threw", printable(reason(err)))
+		}
+	}
+	reach.redirects(s.Server)
+	for i := range s.Server {
+		reach.check(d, &s.Server[i])
+	}
+}
+
+// reachable is what the calls of a scenario can lead to: the URLs, and the methods they are asked with.
+type reachable struct {
+	urls, methods map[string]bool
+}
+
+// call adds what a call asks for.
+func (r *reachable) call(method string, url origin.URL) {
+	if method == "" {
+		method = "GET"
+	}
+	r.methods[policy.NormalizeMethod(method)] = true
+	r.add(url)
+}
+
+// add adds a URL as a server sees it.
+func (r *reachable) add(url origin.URL) {
+	r.urls[url.WithoutFragment().WithoutCredentials().Href()] = true
+}
+
+// redirects adds what the answers redirect to. It does not matter here whether a redirect is ever met.
+func (r *reachable) redirects(server Server) {
+	for _, entry := range server {
+		for _, answer := range slices.Concat(entry.Preflight, entry.Answers) {
+			if !policy.IsRedirectStatus(answer.Status) {
+				continue
+			}
+			for _, field := range answer.Headers {
+				if plain(field.Name) != "location" {
+					continue
+				}
+				if to, err := entry.URL.Parse(field.Value); err == nil {
+					r.methods["GET"] = true
+					r.add(to)
+				}
+			}
+		}
+	}
+}
+
+// check notes a mistake if nothing can reach the entry.
+func (r *reachable) check(d *decoder, entry *Entry) {
+	path := "server[" + entry.URL.Href() + "]"
+	if entry.Method != "" {
+		path = "server[" + entry.Method + " " + entry.URL.Href() + "]"
+	}
+	if !r.urls[entry.URL.Href()] {
+		urls := slices.Sorted(maps.Keys(r.urls))
+		d.problem(entry.place, path, "no call or redirect asks for this URL; %s", printable(oneOf(entry.URL.Href(), urls)))
+		return
+	}
+	if entry.Method != "" && !r.methods[entry.Method] {
+		methods := slices.Sorted(maps.Keys(r.methods))
+		d.problem(entry.place, path, "no call or redirect uses the method %s; %s", printable(entry.Method), printable(oneOf(entry.Method, methods)))
+	}
+}

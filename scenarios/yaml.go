@@ -1,0 +1,243 @@
+package scenarios
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+)
+
+// What a file may measure at most.
+const (
+	maxSize  = 1 << 20 // bytes
+	maxDepth = 32      // mappings and lists inside each other
+)
+
+// A place is a position in a file, both counted from 1.
+type place struct{ line, column int }
+
+// A nodeKind says what a node is.
+type nodeKind uint8
+
+const (
+	nullNode nodeKind = iota
+	scalarNode
+	listNode
+	mappingNode
+)
+
+// String returns the kind as a message names it.
+func (k nodeKind) String() string {
+	return [...]string{"nothing", "a single value", "a list", "a mapping"}[k]
+}
+
+// A node is what a scenario needs to know of a piece of YAML.
+type node struct {
+	place
+	kind  nodeKind
+	text  string // of a scalar
+	items []*node
+	pairs []pair
+}
+
+// A pair is a key of a mapping with its value.
+type pair struct{ key, value *node }
+
+// child returns the value of a mapping's key, nil if there is none.
+func (n *node) child(key string) *node {
+	for _, p := range n.pairs {
+		if p.key.text == key {
+			return p.value
+		}
+	}
+	return nil
+}
+
+// A source is a file that is being read, with the mistakes found so far.
+type source struct {
+	name     string
+	text     string
+	problems Problems
+}
+
+// problem notes a mistake.
+func (s *source) problem(at place, path, format string, args ...any) {
+	s.problems = append(s.problems, Problem{
+		File: s.name, Line: at.line, Column: at.column, Path: path,
+		Message: fmt.Sprintf(format, args...), Excerpt: excerpt(s.text, at.line, at.column),
+	})
+}
+
+// parse reads the text as YAML. It returns nil, and has noted why, if that cannot be done.
+func (s *source) parse() *node {
+	start := place{1, 1}
+	if len(s.text) > maxSize {
+		s.problem(start, "", "the file has %d bytes; a scenario has at most %d", len(s.text), maxSize)
+		return nil
+	}
+	if !utf8.ValidString(s.text) {
+		s.problem(s.invalidByte(), "", "this is not UTF-8; a scenario is")
+		return nil
+	}
+	tokens := lexer.Tokenize(s.text)
+	if !s.checkTokens(tokens) {
+		return nil
+	}
+	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+	if err != nil {
+		s.syntaxProblem(err)
+		return nil
+	}
+	var root *node
+	for i, document := range file.Docs {
+		if i > 0 {
+			s.problem(position(document.Start), "", "a second YAML document begins; a file holds one scenario")
+			break
+		}
+		if document.Body != nil {
+			root = s.node(document.Body)
+		}
+	}
+	if root == nil && len(s.problems) == 0 {
+		s.problem(start, "", "the file is empty; a scenario has at least page, calls and server")
+	}
+	return root
+}
+
+// invalidByte returns the place of the first byte that is not UTF-8.
+func (s *source) invalidByte() place {
+	for i, r := range s.text {
+		if _, size := utf8.DecodeRuneInString(s.text[i:]); r == utf8.RuneError && size == 1 {
+			before := s.text[:i]
+			line := strings.LastIndexByte(before, '\n') + 1
+			return place{strings.Count(before, "\n") + 1, utf8.RuneCountInString(before[line:]) + 1}
+		}
+	}
+	return place{1, 1}
+}
+
+// checkTokens refuses what a scenario has no use for, before it costs anything: deep nesting, anchors, aliases
+// and tags. A lone * is taken for the string it is meant to be, so that the rest can be read.
+func (s *source) checkTokens(tokens token.Tokens) bool {
+	var columns []int // of the block collections that are open
+	flow := 0
+	for i, t := range tokens {
+		switch t.Type {
+		case token.AliasType:
+			s.problem(position(t), "", `* begins a YAML alias, which a scenario does not use; in quotes, "*", it is a value`)
+			if !isLone(t) {
+				return false
+			}
+			t.Type = token.StringType
+		case token.AnchorType:
+			s.problem(position(t), "", `& begins a YAML anchor, which a scenario does not use; put the value in quotes, or write it out`)
+			return false
+		case token.TagType:
+			s.problem(position(t), "", "! begins a YAML tag, which a scenario does not use; put the value in quotes")
+			return false
+		case token.SequenceStartType, token.MappingStartType:
+			flow++
+		case token.SequenceEndType, token.MappingEndType:
+			flow--
+		case token.SequenceEntryType:
+			columns = open(columns, t.Position.Column)
+		case token.MappingValueType:
+			if i > 0 {
+				columns = open(columns, tokens[i-1].Position.Column)
+			}
+		}
+		if len(columns)+flow > maxDepth {
+			s.problem(position(t), "", "lists and mappings are nested more than %d deep", maxDepth)
+			return false
+		}
+	}
+	return true
+}
+
+// isLone reports whether nothing more of a value follows.
+func isLone(t *token.Token) bool {
+	next := t.Next
+	if next == nil || next.Position.Line != t.Position.Line {
+		return true
+	}
+	switch next.Type {
+	case token.CollectEntryType, token.MappingEndType, token.SequenceEndType, token.CommentType:
+		return true
+	}
+	return false
+}
+
+// open notes a block collection at a column, which closes those further to the right.
+func open(columns []int, column int) []int {
+	for len(columns) > 0 && columns[len(columns)-1] >= column {
+		columns = columns[:len(columns)-1]
+	}
+	return append(columns, column)
+}
+
+// syntaxProblem notes why the text is no YAML.
+func (s *source) syntaxProblem(err error) {
+	var syntax yaml.Error
+	if !errors.As(err, &syntax) || syntax.GetToken() == nil {
+		s.problem(place{1, 1}, "", "no YAML: %s", printable(err.Error()))
+		return
+	}
+	s.problem(position(syntax.GetToken()), "", "no YAML: %s", printable(syntax.GetMessage()))
+}
+
+// position returns where a token stands.
+func position(t *token.Token) place {
+	if t == nil || t.Position == nil {
+		return place{1, 1}
+	}
+	return place{max(t.Position.Line, 1), max(t.Position.Column, 1)}
+}
+
+// node makes a node of the parser's.
+func (s *source) node(from ast.Node) *node {
+	n := &node{place: position(from.GetToken())}
+	switch from := from.(type) {
+	case *ast.MappingNode:
+		s.mapping(n, from.Values)
+	case *ast.MappingValueNode:
+		s.mapping(n, []*ast.MappingValueNode{from})
+	case *ast.SequenceNode:
+		n.kind = listNode
+		for _, item := range from.Values {
+			n.items = append(n.items, s.node(item))
+		}
+	case *ast.NullNode:
+	case *ast.LiteralNode:
+		n.kind, n.text = scalarNode, from.Value.Value
+	case *ast.StringNode:
+		n.kind, n.text = scalarNode, from.Value
+	default:
+		// Numbers and the like are taken as they are written.
+		n.kind, n.text = scalarNode, from.GetToken().Value
+	}
+	return n
+}
+
+// mapping makes n a mapping. A key that is there twice is a mistake.
+func (s *source) mapping(n *node, values []*ast.MappingValueNode) {
+	n.kind = mappingNode
+	first := map[string]place{}
+	for i, value := range values {
+		key := &node{place: position(value.Key.GetToken()), kind: scalarNode, text: value.Key.GetToken().Value}
+		if i == 0 && !strings.HasPrefix(value.GetToken().Value, "{") {
+			n.place = key.place
+		}
+		if before, twice := first[key.text]; twice {
+			s.problem(key.place, "", "%s stands here a second time, after line %d", quote(key.text), before.line)
+			continue
+		}
+		first[key.text] = key.place
+		n.pairs = append(n.pairs, pair{key, s.node(value.Value)})
+	}
+}
