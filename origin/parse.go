@@ -29,15 +29,11 @@ func (base URL) Parse(reference string) (URL, error) {
 	if len(reference)+len(base.href) > maxInput {
 		return URL{}, &Error{Input: reference, Message: "longer than 256 MiB"}
 	}
-	input := reference
-	if !utf8.ValidString(input) {
-		input = toScalarValues(input)
-	}
 	// Cut C0 controls and spaces off both ends, and tabs and newlines out of
 	// the middle.
-	input = trimC0ControlOrSpace(input)
-	if scan(input, 0, removedByte) < len(input) {
-		input = removeTabAndNewline(input)
+	input := trimC0ControlOrSpace(reference)
+	if scan(input, 0, class(C0ControlPercentEncodeSet)) < len(input) {
+		input = removeTabAndNewline(toScalarValues(input))
 	}
 	p := parser{reference: reference, input: input, base: base}
 	p.out = make([]byte, 0, p.outputSize())
@@ -49,6 +45,9 @@ func (base URL) Parse(reference string) (URL, error) {
 
 // toScalarValues makes a scalar value string out of any bytes.
 func toScalarValues(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
 	valid := make([]byte, 0, len(s)+len(s)/2)
 	for _, r := range s {
 		valid = utf8.AppendRune(valid, r)
@@ -67,6 +66,9 @@ func trimC0ControlOrSpace(s string) string {
 }
 
 func removeTabAndNewline(s string) string {
+	if scan(s, 0, removedByte) == len(s) {
+		return s
+	}
 	kept := make([]byte, 0, len(s))
 	for i := 0; i < len(s); i++ {
 		if !is(s[i], removedByte) {
