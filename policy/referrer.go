@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"strings"
+
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
 )
@@ -41,11 +43,21 @@ func IsReferrerPolicy(p ReferrerPolicy) bool {
 func ParseReferrerPolicy(response header.List) ReferrerPolicy {
 	var policy ReferrerPolicy
 	for token := range response.Tokens("Referrer-Policy").All() {
+		// A policy, known or to come, is written in letters and hyphens; anything else spoils the list.
+		if strings.IndexFunc(token, isNoReferrerPolicyChar) >= 0 {
+			return ""
+		}
 		if p := ReferrerPolicy(token); IsReferrerPolicy(p) {
 			policy = p
 		}
 	}
 	return policy
+}
+
+// isNoReferrerPolicyChar reports whether a character stands in no extension-token of the header's grammar.
+// https://w3c.github.io/webappsec-referrer-policy/#referrer-policy-header
+func isNoReferrerPolicyChar(r rune) bool {
+	return r != '-' && !('a' <= r|0x20 && r|0x20 <= 'z')
 }
 
 // maxReferrerLength is the length beyond which a referrer is cut down to its origin.
