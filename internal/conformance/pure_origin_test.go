@@ -1,0 +1,247 @@
+package conformance_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
+)
+
+// parseOrigin is the origin that a row writes down; "null" is an opaque one.
+func parseOrigin(s string) origin.Origin {
+	if s == "null" {
+		return new(origin.Mint).Opaque()
+	}
+	return origin.MustParseOrigin(s)
+}
+
+// origins are those of URLs.
+func origins(urls []string) []origin.Origin {
+	var list []origin.Origin
+	for _, url := range urls {
+		list = append(list, origin.MustParse(url).Origin(nil))
+	}
+	return list
+}
+
+// serialize is the serialized origin of a request that has gone through urls.
+func serialize(request origin.Origin, urls []string) string {
+	if policy.ComputeRedirectTaint(request, origins(urls), nil) != policy.TaintSameOrigin {
+		return "null"
+	}
+	return request.String()
+}
+
+func TestPureURLOrigin(t *testing.T) {
+	type row struct{ URL, Origin string }
+	holdRows(t, "url-origin", 84, nil, func(t *testing.T, row row) string {
+		if got := origin.MustParse(row.URL).Origin(new(origin.Mint)).String(); got != row.Origin {
+			t.Errorf("origin of %q is %q, want %q", row.URL, got, row.Origin)
+		}
+		return ""
+	})
+}
+
+func TestPureOriginComparison(t *testing.T) {
+	type row struct {
+		A, B                                       string
+		SameOrigin, SameSite, SchemelesslySameSite bool
+		PSL                                        []string
+	}
+	holdRows(t, "origin-comparison", 13, nil, func(t *testing.T, row row) string {
+		var mint origin.Mint
+		parse := func(s string) origin.Origin {
+			if strings.HasPrefix(s, "opaque:") {
+				return mint.Opaque()
+			}
+			return origin.MustParse(s).Origin(&mint)
+		}
+		a, b := parse(row.A), parse(row.B)
+		if row.A == row.B {
+			b = a
+		}
+		var list origin.PublicSuffixList
+		if row.PSL != nil {
+			list = suffixes(row.PSL)
+		}
+		got := [3]bool{origin.SameOrigin(a, b), origin.SameSite(a, b, list), origin.SchemelesslySameSite(a, b, list)}
+		if want := [3]bool{row.SameOrigin, row.SameSite, row.SchemelesslySameSite}; got != want {
+			t.Errorf("%s and %s: %v, want %v", row.A, row.B, got, want)
+		}
+		return ""
+	})
+}
+
+// suffixes is a public suffix list of a few names beside the default rule.
+type suffixes []string
+
+func (list suffixes) PublicSuffix(domain string) string {
+	for suffix := domain; ; {
+		_, parent, found := strings.Cut(suffix, ".")
+		if !found || slices.Contains(list, suffix) || slices.Contains(list, "*."+parent) {
+			return suffix
+		}
+		suffix = parent
+	}
+}
+
+func (list suffixes) String() string { return strings.Join(list, ", ") }
+
+func TestPurePotentiallyTrustworthy(t *testing.T) {
+	type row struct {
+		URL         string
+		Trustworthy bool
+	}
+	holdRows(t, "potentially-trustworthy", 10, nil, func(t *testing.T, row row) string {
+		if got := origin.MustParse(row.URL).PotentiallyTrustworthy(); got != row.Trustworthy {
+			t.Errorf("%s: %v", row.URL, got)
+		}
+		return ""
+	})
+}
+
+func TestPureDocumentOrigin(t *testing.T) {
+	type row struct {
+		URL, Kind, Origin string
+		Creator           string
+		Sandbox           []string
+		CSPSandbox        bool
+	}
+	holdRows(t, "document-origin", 9, nil, func(t *testing.T, row row) string {
+		browser := corsim.New(corsim.Standard)
+		creator := browser.Open(row.Creator)
+		var options []corsim.PageOption
+		// A document without a URL of its own has the origin of who made it.
+		own := origin.MustParse(row.URL)
+		if inherits := own.Scheme() == "about" || own.Scheme() == "javascript"; inherits && row.Creator != "" {
+			options = append(options, corsim.InheritOrigin(creator))
+		}
+		if row.CSPSandbox || row.Sandbox != nil && !slices.Contains(row.Sandbox, "allow-same-origin") {
+			options = append(options, corsim.Sandboxed())
+		}
+		if strings.Contains(row.Kind, "worker") {
+			options = append(options, corsim.Worker())
+		}
+		got := browser.Open(row.URL, options...).Origin()
+		if row.Origin == "creator" {
+			if !origin.SameOrigin(got, creator.Origin()) {
+				t.Errorf("%+v: %v", row, got)
+			}
+		} else if got.String() != row.Origin {
+			t.Errorf("%+v: %v", row, got)
+		}
+		return ""
+	})
+}
+
+func TestPureRequestOrigin(t *testing.T) {
+	taints := map[string]policy.RedirectTaint{
+		"same-origin": policy.TaintSameOrigin, "same-site": policy.TaintSameSite, "cross-site": policy.TaintCrossSite,
+	}
+	type row struct {
+		Origin                    string
+		URLs                      []string
+		RedirectTaint, Serialized string
+	}
+	holdRows(t, "request-origin", 6, nil, func(t *testing.T, row row) string {
+		request := parseOrigin(row.Origin)
+		want, known := taints[row.RedirectTaint]
+		if got := policy.ComputeRedirectTaint(request, origins(row.URLs), nil); got != want || !known {
+			t.Errorf("%+v: %v", row, got)
+		}
+		if got := serialize(request, row.URLs); got != row.Serialized {
+			t.Errorf("%+v: %v", row, got)
+		}
+		return ""
+	})
+}
+
+func TestPureOriginHeader(t *testing.T) {
+	taintings := map[string]policy.Tainting{
+		"basic": policy.TaintingBasic, "cors": policy.TaintingCORS, "opaque": policy.TaintingOpaque,
+	}
+	type row struct {
+		Mode             policy.Mode
+		Method, Tainting string
+		Policy           policy.ReferrerPolicy
+		Origin           string
+		URLs             []string
+		Value            *string
+	}
+	left := map[string]int{"mode websocket": 1}
+	holdRows(t, "origin-header", 17, left, func(t *testing.T, row row) string {
+		if row.Mode == "websocket" {
+			return "mode websocket"
+		}
+		request := parseOrigin(row.Origin)
+		got, _, sent := policy.OriginHeader(policy.OriginHeaderRequest{
+			Mode:             row.Mode,
+			Method:           row.Method,
+			Tainting:         taintings[row.Tainting],
+			ReferrerPolicy:   row.Policy,
+			Origin:           request,
+			SerializedOrigin: serialize(request, row.URLs),
+			CurrentURL:       origin.MustParse(row.URLs[len(row.URLs)-1]),
+		})
+		if sent != (row.Value != nil) || sent && got != *row.Value {
+			t.Errorf("%+v: %q, %v", row, got, sent)
+		}
+		return ""
+	})
+}
+
+func TestPureSecFetchSite(t *testing.T) {
+	type row struct {
+		Origin        string
+		URLs          []string
+		Site          *string
+		UserInitiated bool
+	}
+	left := map[string]int{"requests that the user makes": 1}
+	holdRows(t, "sec-fetch-site", 9, left, func(t *testing.T, row row) string {
+		if row.UserInitiated {
+			return "requests that the user makes"
+		}
+		// The header goes to trustworthy URLs only.
+		sent := origin.MustParse(row.URLs[len(row.URLs)-1]).PotentiallyTrustworthy()
+		got := policy.SecFetchSite(parseOrigin(row.Origin), origins(row.URLs), nil)
+		if sent != (row.Site != nil) || sent && got != *row.Site {
+			t.Errorf("%+v: %q, %v", row, got, sent)
+		}
+		return ""
+	})
+}
+
+func TestPureReferrer(t *testing.T) {
+	type row struct {
+		Source, Target string
+		Policy         policy.ReferrerPolicy
+		Referrer       *string
+	}
+	holdRows(t, "referrer-policy", 25, nil, func(t *testing.T, row row) string {
+		want := ""
+		if row.Referrer != nil {
+			want = *row.Referrer
+		}
+		if got := policy.Referrer(row.Policy, origin.MustParse(row.Source), origin.MustParse(row.Target)); got != want {
+			t.Errorf("%+v: %q", row, got)
+		}
+		return ""
+	})
+}
+
+func TestPureReferrerPolicyHeader(t *testing.T) {
+	type row struct {
+		Fields []byteString
+		Policy policy.ReferrerPolicy
+	}
+	holdRows(t, "referrer-policy-header", 5, nil, func(t *testing.T, row row) string {
+		if got := policy.ParseReferrerPolicy(fields("Referrer-Policy", row.Fields)); got != row.Policy {
+			t.Errorf("%q: %q, want %q", row.Fields, got, row.Policy)
+		}
+		return ""
+	})
+}

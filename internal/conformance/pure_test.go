@@ -1,0 +1,241 @@
+package conformance_test
+
+import (
+	"encoding/json"
+	"maps"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/fetch"
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
+)
+
+// holdRows holds corsim against every row of a file of pure functions. The function returns why a row is left out,
+// "" for one that was held. Nothing drops out of a file without a change of held and left.
+func holdRows[Row any](t *testing.T, name string, held int, left map[string]int, hold func(t *testing.T, row Row) string) {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(shared(t), "wpt", "pure", name+".json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file struct{ Cases []json.RawMessage }
+	if err := json.Unmarshal(data, &file); err != nil {
+		t.Fatal(err)
+	}
+	gotHeld, gotLeft := 0, map[string]int{}
+	for _, raw := range file.Cases {
+		var named struct{ ID string }
+		var row Row
+		for _, v := range []any{&named, &row} {
+			if err := json.Unmarshal(raw, v); err != nil {
+				t.Fatalf("%s: %v", raw, err)
+			}
+		}
+		t.Run(strings.TrimPrefix(named.ID, name+"/"), func(t *testing.T) {
+			if why := hold(t, row); why != "" {
+				gotLeft[why]++
+			} else {
+				gotHeld++
+			}
+		})
+	}
+	if gotHeld != held || !maps.Equal(gotLeft, left) {
+		t.Errorf("%d rows were held and %v left out, want %d and %v", gotHeld, gotLeft, held, left)
+	}
+}
+
+// ok answers every request with a header list.
+func ok(list header.List) corsim.Server {
+	return corsim.ServerFunc(func(*corsim.HTTPRequest) corsim.Answer { return corsim.Answer{Status: 200, Header: list} })
+}
+
+func TestPureCORSCheck(t *testing.T) {
+	type row struct {
+		Credentials policy.Credentials
+		Origin      string
+		ACAO, ACAC  []byteString
+		Pass        bool
+	}
+	holdRows(t, "cors-check", 24, nil, func(t *testing.T, row row) string {
+		list := append(fields("Access-Control-Allow-Origin", row.ACAO), fields("Access-Control-Allow-Credentials", row.ACAC)...)
+		if d := policy.CORSCheck(row.Credentials, row.Origin, list); d.OK() != row.Pass {
+			t.Errorf("%+v: %+v", row, d)
+		}
+		return ""
+	})
+}
+
+func TestPureCORPCheck(t *testing.T) {
+	type row struct {
+		Origin, ResponseURL        string
+		CORP                       []byteString
+		EmbedderPolicy             policy.EmbedderPolicy
+		RequestIncludesCredentials bool
+		ForNavigation, Allowed     bool
+	}
+	holdRows(t, "corp-check", 14, nil, func(t *testing.T, row row) string {
+		d := policy.CORPCheck(policy.ResourceRequest{
+			Origin:              parseOrigin(row.Origin),
+			EmbedderPolicy:      row.EmbedderPolicy,
+			IncludesCredentials: row.RequestIncludesCredentials,
+			Navigation:          row.ForNavigation,
+		}, origin.MustParse(row.ResponseURL), fields("Cross-Origin-Resource-Policy", row.CORP))
+		if d.OK() != row.Allowed {
+			t.Errorf("%+v: %+v", row, d)
+		}
+		return ""
+	})
+}
+
+func TestPureTAOCheck(t *testing.T) {
+	taintings := map[string]policy.Tainting{
+		"basic": policy.TaintingBasic, "cors": policy.TaintingCORS, "opaque": policy.TaintingOpaque,
+	}
+	type row struct {
+		Origin   string
+		TAO      []byteString
+		Tainting string
+		Mode     policy.Mode
+		CrossNav bool
+		Pass     bool
+	}
+	holdRows(t, "tao-check", 6, nil, func(t *testing.T, row row) string {
+		url := "https://web-platform.test/"
+		if !row.CrossNav && row.Origin != "null" {
+			url = row.Origin
+		}
+		d := policy.TAOCheck(policy.TimingRequest{
+			SerializedOrigin: row.Origin,
+			Mode:             row.Mode,
+			Tainting:         taintings[row.Tainting],
+			Origin:           parseOrigin(row.Origin),
+			CurrentURL:       origin.MustParse(url),
+		}, fields("Timing-Allow-Origin", row.TAO))
+		if (d.Rule == rule.TAOPassed) != row.Pass {
+			t.Errorf("%+v: %+v", row, d)
+		}
+		return ""
+	})
+}
+
+func TestPureEmbedderPolicyHeader(t *testing.T) {
+	type row struct {
+		Fields        []byteString
+		SecureContext *bool
+		Value         policy.EmbedderPolicy
+	}
+	left := map[string]int{"which environments ignore the header is up to who opens a page": 1}
+	holdRows(t, "coep-header", 11, left, func(t *testing.T, row row) string {
+		if row.SecureContext != nil {
+			return "which environments ignore the header is up to who opens a page"
+		}
+		if got := policy.ParseEmbedderPolicy(fields("Cross-Origin-Embedder-Policy", row.Fields)); got != row.Value {
+			t.Errorf("%q is %q, want %q", row.Fields, got, row.Value)
+		}
+		return ""
+	})
+}
+
+func TestPureMixedContent(t *testing.T) {
+	type row struct {
+		Page, URL, Result string
+		Ancestors         []string
+		TopLevel          bool
+	}
+	left := map[string]int{"upgrades of image, audio and video": 1, "top-level navigations": 1}
+	holdRows(t, "mixed-content", 11, left, func(t *testing.T, row row) string {
+		if row.Result == "upgraded" {
+			return "upgrades of image, audio and video"
+		}
+		if row.TopLevel {
+			return "top-level navigations"
+		}
+		// What is not upgraded is judged alike, whatever its destination.
+		page := corsim.New(corsim.Standard).Open(row.Page, corsim.Ancestors(row.Ancestors...))
+		verdict := page.Fetch(ok(nil), corsim.Request{URL: row.URL, Mode: corsim.NoCORS})
+		if blocked := verdict.Rule() == rule.MixedContentBlocked; blocked != (row.Result == "blocked") {
+			t.Errorf("%+v: %v", row, verdict)
+		}
+		return ""
+	})
+}
+
+func TestPureBadPorts(t *testing.T) {
+	type row struct {
+		Port    int
+		Blocked bool
+	}
+	holdRows(t, "bad-ports", 35, nil, func(t *testing.T, row row) string {
+		page := corsim.New(corsim.Standard).Open("http://web-platform.test/")
+		for _, scheme := range []string{"http", "https"} {
+			verdict := page.Fetch(ok(nil), corsim.Request{
+				URL:  scheme + "://web-platform.test:" + strconv.Itoa(row.Port) + "/",
+				Mode: corsim.NoCORS,
+			})
+			if blocked := verdict.Rule() == rule.BadPort; blocked != row.Blocked || verdict.Sent() == row.Blocked {
+				t.Errorf("%v: %v", row, verdict)
+			}
+		}
+		return ""
+	})
+}
+
+func TestPureBlobRange(t *testing.T) {
+	type row struct {
+		BlobLength int64
+		Range      byteString
+		Result     *struct {
+			Status        int
+			ContentLength int64
+			ContentRange  string
+		}
+	}
+	const url = "blob:https://web-platform.test/1"
+	holdRows(t, "blob-range", 9, nil, func(t *testing.T, row row) string {
+		page := corsim.New(corsim.Standard).Open("https://web-platform.test/",
+			corsim.Blobs(map[string]fetch.Blob{url: {Size: row.BlobLength}}))
+		verdict := page.Fetch(ok(nil), corsim.Request{
+			URL: url, Header: header.List{{Name: "Range", Value: string(row.Range)}},
+		})
+		if row.Result == nil {
+			if verdict.Outcome() != corsim.Blocked {
+				t.Errorf("%+v: %v", row, verdict)
+			}
+			return ""
+		}
+		list := verdict.Response().Header()
+		length, _ := list.Get("Content-Length")
+		contentRange, _ := list.Get("Content-Range")
+		if verdict.Response().Status != row.Result.Status || contentRange != row.Result.ContentRange ||
+			length != strconv.FormatInt(row.Result.ContentLength, 10) {
+			t.Errorf("%+v: %v, %q", *row.Result, verdict, list)
+		}
+		return ""
+	})
+}
+
+func TestPureExposedHeaders(t *testing.T) {
+	type row struct {
+		Headers [][2]byteString
+		Exposed bool
+	}
+	holdRows(t, "access-control-expose-headers", 5, nil, func(t *testing.T, row row) string {
+		list := header.List{{Name: "Access-Control-Allow-Origin", Value: "*"}, {Name: "bb-8", Value: "hey"}}
+		for _, pair := range row.Headers {
+			list = append(list, header.Field{Name: string(pair[0]), Value: string(pair[1])})
+		}
+		page := corsim.New(corsim.Standard).Open("https://web-platform.test/")
+		verdict := page.Fetch(ok(list), corsim.Request{URL: "https://www1.web-platform.test/"})
+		if got := verdict.Response().Header().Contains("bb-8"); got != row.Exposed {
+			t.Errorf("%+v: %v", row, got)
+		}
+		return ""
+	})
+}
