@@ -50,8 +50,7 @@ func (o Origin) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
 
 // Scheme returns the scheme of a tuple origin, otherwise "".
 func (o Origin) Scheme() string {
-	scheme, _, _ := strings.Cut(o.tuple, "://")
-	return scheme
+	return o.tuple[:max(strings.IndexByte(o.tuple, ':'), 0)]
 }
 
 // Host returns the serialized host of a tuple origin, otherwise "".
@@ -68,12 +67,19 @@ func (o Origin) Port() string {
 }
 
 func (o Origin) hostPort() (host, port string) {
-	_, authority, _ := strings.Cut(o.tuple, "://")
-	colon := strings.LastIndexByte(authority, ':')
-	if colon < 0 || authority[len(authority)-1] == ']' {
-		return authority, ""
+	if o.tuple == "" {
+		return "", ""
 	}
-	return authority[:colon], authority[colon+1:]
+	authority := o.tuple[strings.IndexByte(o.tuple, ':')+len("://"):]
+	// Only a port has digits alone at the end: an IPv6 address ends in "]".
+	i := len(authority)
+	for i > 0 && isDigit(authority[i-1]) {
+		i--
+	}
+	if i > 0 && authority[i-1] == ':' {
+		return authority[:i-1], authority[i:]
+	}
+	return authority, ""
 }
 
 // EffectivePort returns the port, or else the default port of the scheme. It

@@ -1,5 +1,7 @@
 package origin
 
+import "strings"
+
 // Site is a site: an opaque origin, or a scheme and a host that is the
 // registrable domain where there is one. It is comparable; == is "same site",
 // but for the zero Site, which is none.
@@ -66,7 +68,23 @@ func SchemelesslySameSite(a, b Origin, list PublicSuffixList) bool {
 	if hostA == hostB {
 		return true
 	}
+	// A registrable domain has two labels at the least, so the last two decide
+	// most cases without the list.
+	if lastTwoLabels(hostA) != lastTwoLabels(hostB) {
+		return false
+	}
 	domainA, okA := RegistrableDomain(hostA, list)
 	domainB, okB := RegistrableDomain(hostB, list)
 	return okA && okB && domainA == domainB
+}
+
+func lastTwoLabels(host string) string {
+	if host == "" {
+		return host
+	}
+	dot := strings.LastIndexByte(host[:len(host)-1], '.')
+	if dot < 0 {
+		return host
+	}
+	return host[strings.LastIndexByte(host[:dot], '.')+1:]
 }

@@ -38,6 +38,9 @@ func isLocalhost(host string) bool {
 //
 // https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy
 func (u URL) PotentiallyTrustworthy() bool {
+	if u.special == schemeHTTPS || u.special == schemeWSS {
+		return true
+	}
 	switch u.Scheme() {
 	case "about":
 		return u.Pathname() == "blank" || u.Pathname() == "srcdoc"
