@@ -7,50 +7,52 @@ import (
 	"github.com/corsim/corsim/fetch"
 )
 
-// bodyKinds are the kinds of bodies by the names that cases have for them.
-var bodyKinds = map[string]fetch.BodyKind{
-	"string":          fetch.StringBody,
-	"urlsearchparams": fetch.URLSearchParamsBody,
-	"formdata":        fetch.FormDataBody,
-	"blob":            fetch.BlobBody,
-	"buffer":          fetch.BufferSourceBody,
-	"arraybuffer":     fetch.BufferSourceBody,
-	"arraybufferview": fetch.BufferSourceBody,
-	"typedarray":      fetch.BufferSourceBody,
-	"dataview":        fetch.BufferSourceBody,
-	"stream":          fetch.StreamBody,
+// A bodyKind is a kind of bodies by the Content-Type that it brings along.
+type bodyKind struct {
+	name        string // in cases
+	contentType string
+	kind        fetch.BodyKind
 }
 
-// ownTypes are the Content-Types that kinds of bodies bring along, where there is no choice.
-var ownTypes = map[fetch.BodyKind]string{
-	fetch.StringBody:          "text/plain;charset=UTF-8",
-	fetch.URLSearchParamsBody: "application/x-www-form-urlencoded;charset=UTF-8",
-	fetch.BufferSourceBody:    "",
-	fetch.StreamBody:          "",
+// bodyKinds are the kinds whose Content-Type is always the same. A document has either of two.
+var bodyKinds = []bodyKind{
+	{"string", "text/plain;charset=UTF-8", fetch.StringBody},
+	{"urlsearchparams", "application/x-www-form-urlencoded;charset=UTF-8", fetch.URLSearchParamsBody},
+	{"document", "text/html;charset=UTF-8", fetch.HTMLDocumentBody},
+	{"document", "application/xml;charset=UTF-8", fetch.XMLDocumentBody},
+	{"stream", "", fetch.StreamBody},
 }
+
+// formDataType is the Content-Type of FormData without its boundary.
+const formDataType = "multipart/form-data; boundary="
 
 // body makes a request's body, nil for none.
 func (b *Body) body() (*corsim.Body, error) {
 	if b == nil {
 		return nil, nil
 	}
-	kind, known := bodyKinds[strings.ToLower(b.Type)]
+	body := &corsim.Body{Size: max(b.Length, 0)}
+	name := strings.ToLower(b.Type)
 	if b.Stream {
-		kind, known = fetch.StreamBody, true
+		name = "stream"
 	}
-	if !known {
-		return nil, notModelled("body.type", b.Type)
-	}
-	body := &corsim.Body{Kind: kind, Size: max(b.Length, 0)}
-	switch kind {
-	case fetch.BlobBody:
-		body.Type = b.ContentType
-	case fetch.FormDataBody:
-		body.Type = strings.TrimPrefix(b.ContentType, "multipart/form-data; boundary=")
-	default:
-		if b.ContentType != ownTypes[kind] {
-			return nil, notModelled("body.contentType", b.ContentType)
+	for _, kind := range bodyKinds {
+		if kind.name == name && kind.contentType == b.ContentType {
+			body.Kind = kind.kind
+			return body, nil
 		}
+	}
+	boundary, isFormData := strings.CutPrefix(b.ContentType, formDataType)
+	switch {
+	case name == "blob":
+		body.Kind, body.Type = fetch.BlobBody, b.ContentType
+	case name == "formdata" && isFormData:
+		body.Kind, body.Type = fetch.FormDataBody, boundary
+	// Buffers go by many names, and are the only other kind without a type.
+	case b.ContentType == "" && name != "string" && name != "urlsearchparams":
+		body.Kind = fetch.BufferSourceBody
+	default:
+		return nil, notModelled("body "+b.Type+" of type", b.ContentType)
 	}
 	return body, nil
 }

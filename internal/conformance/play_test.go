@@ -104,7 +104,7 @@ func TestNotModelled(t *testing.T) {
 		{``, `{"api": "fetch", "url": "/", "priority": "high"}`, `unknown field "priority"`},
 		{``, `{"api": "fetch", "url": 1}`, `field calls.url: unexpected number`},
 		{``, `{"api": "fetch", "url": "/", "remoteAddressSpace": "local"}`, `remoteAddressSpace`},
-		{``, `{"api": "fetch", "url": "/", "method": "POST", "body": {"type": "document"}}`, `body.type: "document"`},
+		{``, `{"api": "fetch", "url": "/", "method": "POST", "body": {"type": "string"}}`, `body string of type: ""`},
 		{`, "permissions": {}`, `{"api": "fetch", "url": "/"}`, `page.permissions`},
 		{`, "csp": ""`, `{"api": "fetch", "url": "/"}`, `unknown field "csp"`},
 		{`, "kind": "worklet"`, `{"api": "fetch", "url": "/"}`, `page.kind: "worklet"`},
@@ -135,6 +135,35 @@ func TestCharactersThatAreNoBytes(t *testing.T) {
 		got := trace.Calls[0]
 		if got.Outcome != "threw" || got.Error == nil || got.Error.Name != test.want {
 			t.Errorf("%s: %+v, want %s", test.call, got, test.want)
+		}
+	}
+}
+
+func TestBodies(t *testing.T) {
+	tests := []struct{ body, want string }{
+		{`{"type": "string", "length": 1, "contentType": "text/plain;charset=UTF-8"}`, "text/plain;charset=UTF-8 1"},
+		{`{"type": "urlsearchparams", "length": 1, "contentType": "application/x-www-form-urlencoded;charset=UTF-8"}`,
+			"application/x-www-form-urlencoded;charset=UTF-8 1"},
+		{`{"type": "formdata", "length": 1, "contentType": "multipart/form-data; boundary=X"}`, "multipart/form-data; boundary=X 1"},
+		{`{"type": "blob", "length": 1, "contentType": "a/b"}`, "a/b 1"},
+		{`{"type": "blob", "length": 1}`, " 1"},
+		{`{"type": "Uint8Array", "length": 1}`, " 1"},
+		{`{"type": "document", "length": 1, "contentType": "text/html;charset=UTF-8"}`, "text/html;charset=UTF-8 1"},
+		{`{"type": "stream", "stream": true}`, " "},
+		{`null`, " 0"},
+	}
+	for _, test := range tests {
+		trace := play(t, `{"page": {"url": "https://a.example/"},
+			"server": {"POST https://a.example/": {"status": 200, "headers": []}},
+			"calls": [{"api": "fetch", "url": "/", "method": "POST", "duplex": "half", "body": `+test.body+`}]}`).Trace("spec")
+		if len(trace.Requests) != 1 {
+			t.Errorf("%s: %+v", test.body, trace)
+			continue
+		}
+		list := trace.Requests[0].Headers
+		got := strings.Join(valuesOf(list, "Content-Type"), "") + " " + strings.Join(valuesOf(list, "Content-Length"), "")
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", test.body, got, test.want)
 		}
 	}
 }
