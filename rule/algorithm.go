@@ -40,12 +40,12 @@ func (a Algorithm) Link() string {
 var (
 	fetchStandard    = &Standard{"Fetch", "https://fetch.spec.whatwg.org/", "2026-07-02"}
 	xhrStandard      = &Standard{"XMLHttpRequest", "https://xhr.spec.whatwg.org/", "2026-05-14"}
-	htmlStandard     = &Standard{"HTML", "https://html.spec.whatwg.org/", "2026-07-02"}
+	htmlStandard     = &Standard{"HTML", "https://html.spec.whatwg.org/", "2026-08-21"}
 	urlStandard      = &Standard{"URL", "https://url.spec.whatwg.org/", "2026-07-02"}
 	referrerStandard = &Standard{"Referrer Policy", "https://w3c.github.io/webappsec-referrer-policy/", "2024-11-01"}
-	mixedStandard    = &Standard{"Mixed Content", "https://w3c.github.io/webappsec-mixed-content/", "2026-01-01"}
+	mixedStandard    = &Standard{"Mixed Content", "https://w3c.github.io/webappsec-mixed-content/", "2026-01-08"}
 	cookieStandard   = &Standard{"Cookies (RFC 6265bis)", "https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html", "2026-07-01"}
-	webIDLStandard   = &Standard{"Web IDL", "https://webidl.spec.whatwg.org/", "2026-07-02"}
+	webIDLStandard   = &Standard{"Web IDL", "https://webidl.spec.whatwg.org/", "2026-03-27"}
 )
 
 // The algorithms that rules stand in.
@@ -62,14 +62,12 @@ const (
 	XHRSetRequestHeader
 	XHRSend
 	EventSourceConstructor
-	EventSourceAnnounce
 	MainFetch
 	PortBlocking
 	MixedContent
 	SchemeFetch
 	HTTPFetch
 	RedirectFetch
-	LocationURL
 	RedirectTaint
 	NetworkOrCacheFetch
 	NetworkFetch
@@ -100,14 +98,12 @@ var algorithms = [algorithmCount]algorithm{
 	XHRSetRequestHeader:    {xhrStandard, "setRequestHeader()", "#dom-xmlhttprequest-setrequestheader"},
 	XHRSend:                {xhrStandard, "send()", "#dom-xmlhttprequest-send"},
 	EventSourceConstructor: {htmlStandard, "new EventSource(url, init)", "server-sent-events.html#dom-eventsource"},
-	EventSourceAnnounce:    {htmlStandard, "EventSource processing model", "server-sent-events.html#sse-processing-model"},
 	MainFetch:              {fetchStandard, "main fetch", "#concept-main-fetch"},
 	PortBlocking:           {fetchStandard, "block bad port", "#block-bad-port"},
 	MixedContent:           {mixedStandard, "should fetching request be blocked as mixed content", "#should-block-fetch"},
 	SchemeFetch:            {fetchStandard, "scheme fetch", "#concept-scheme-fetch"},
 	HTTPFetch:              {fetchStandard, "HTTP fetch", "#concept-http-fetch"},
 	RedirectFetch:          {fetchStandard, "HTTP-redirect fetch", "#concept-http-redirect-fetch"},
-	LocationURL:            {fetchStandard, "location URL", "#concept-response-location-url"},
 	RedirectTaint:          {fetchStandard, "redirect-taint", "#concept-request-tainted-origin"},
 	NetworkOrCacheFetch:    {fetchStandard, "HTTP-network-or-cache fetch", "#concept-http-network-or-cache-fetch"},
 	NetworkFetch:           {fetchStandard, "HTTP-network fetch", "#concept-http-network-fetch"},
@@ -120,6 +116,6 @@ var algorithms = [algorithmCount]algorithm{
 	DetermineReferrer:      {referrerStandard, "determine request's Referrer", "#determine-requests-referrer"},
 	ReferrerOnRedirect:     {referrerStandard, "set request's referrer policy on redirect", "#set-requests-referrer-policy-on-redirect"},
 	CookieStorage:          {cookieStandard, "storage model", "#name-storage-model"},
-	CookieRetrieval:        {cookieStandard, "retrieval model", "#name-retrieval-model"},
+	CookieRetrieval:        {cookieStandard, "retrieval algorithm", "#name-retrieval-algorithm"},
 	FilteredResponse:       {fetchStandard, "filtered response", "#concept-filtered-response"},
 }
