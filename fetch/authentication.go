@@ -53,7 +53,7 @@ func basicAuthorization(url origin.URL) string {
 }
 
 // authenticate deals with a 401. What a user would type is not known: the user is taken to decline.
-// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 14
+// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 15
 func (f *fetching) authenticate(r response, includeCredentials bool) response {
 	if r.status != 401 || f.tainting == policy.TaintingCORS || !includeCredentials || f.noUserPrompts {
 		return r

@@ -42,7 +42,7 @@ func (a *UserAgent) EventSource(client *Environment, server Server, e EventSourc
 }
 
 // announce holds the answer against what an event stream must be.
-// https://html.spec.whatwg.org/multipage/server-sent-events.html#sse-processing-model
+// https://html.spec.whatwg.org/multipage/server-sent-events.html#dom-eventsource step 15.3
 func (f *fetching) announce() {
 	response := &f.record.Response
 	// The status must be 200.

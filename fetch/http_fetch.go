@@ -75,7 +75,7 @@ func (f *fetching) preflightUnlessCached() response {
 }
 
 // redirectStatus does with a redirect what the redirect mode says.
-// https://fetch.spec.whatwg.org/#concept-http-fetch step 7
+// https://fetch.spec.whatwg.org/#concept-http-fetch step 6
 func (f *fetching) redirectStatus(r response) response {
 	switch f.redirect {
 	case policy.RedirectError:
