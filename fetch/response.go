@@ -105,25 +105,36 @@ func (r *Response) Body() []byte {
 // Header returns the headers that script may read, as the iteration of a Headers object gives them: names in
 // lower case, sorted, and combined.
 func (r *Response) Header() header.List {
+	// Look the names up, because a server may expose as many as it sends.
+	exposed := map[string]bool{}
+	for _, field := range r.internal {
+		exposed[header.Lower(field.Name)] = false
+	}
+	for name := range r.exposed.All() {
+		name = header.Lower(name)
+		if _, sent := exposed[name]; sent {
+			exposed[name] = true
+		}
+	}
 	var visible header.List
 	for _, field := range r.internal {
-		if r.exposes(field.Name) {
+		if r.exposes(field.Name, exposed[header.Lower(field.Name)]) {
 			visible = append(visible, field)
 		}
 	}
 	return visible.SortAndCombine()
 }
 
-// exposes says whether the filter lets a header through.
-func (r *Response) exposes(name string) bool {
+// exposes says whether the filter lets a header through. named is true where Access-Control-Expose-Headers lists it.
+func (r *Response) exposes(name string, named bool) bool {
 	switch r.Type {
 	case TypeBasic:
 		return !policy.IsForbiddenResponseHeaderName(name)
 	case TypeCORS:
-		if r.exposesAll {
+		if r.exposesAll || named {
 			return !policy.IsForbiddenResponseHeaderName(name)
 		}
-		return policy.IsCORSSafelistedResponseHeaderName(name, r.exposed)
+		return policy.IsCORSSafelistedResponseHeaderName(name, header.TokenList{})
 	case TypeDefault:
 		return true
 	}
