@@ -114,7 +114,7 @@ func (d *decoder) decodeScalar(n *node, path string, into reflect.Value) {
 	}
 	if text, ok := into.Addr().Interface().(encoding.TextUnmarshaler); ok {
 		if err := text.UnmarshalText([]byte(n.text)); err != nil {
-			d.problem(n.place, path, "%s", printable(err.Error()))
+			d.problem(n.place, path, "%s", printable(strings.TrimPrefix(err.Error(), "rule: ")))
 		}
 		return
 	}

@@ -16,6 +16,10 @@ func (h *Headers) decodeNode(d *decoder, n *node, path string) {
 	switch n.kind {
 	case mappingNode:
 		for _, p := range n.pairs {
+			if p.value.kind == nullNode {
+				d.problem(p.key.place, path, `the header %s has no value; an empty one is ""`, quote(p.key.text))
+				continue
+			}
 			for _, value := range oneOrMore(p.value) {
 				if d.want(value, join(path, p.key.text), scalarNode) {
 					*h = append(*h, header.Field{Name: p.key.text, Value: value.text})
@@ -56,11 +60,17 @@ func oneOrMore(n *node) []*node {
 // checkHeaders notes the fields that no message can have.
 func (d *decoder) checkHeaders(list Headers, n *node, path string) {
 	for _, field := range list {
+		at := n.place
+		for _, p := range n.pairs {
+			if p.key.text == field.Name {
+				at = p.key.place
+			}
+		}
 		switch {
 		case !header.IsName(field.Name):
-			d.problem(n.place, path, "%s is no header name: a name is letters, digits, hyphens and a few signs", quote(field.Name))
+			d.problem(at, path, "%s is no header name, which is letters, digits, hyphens and a few signs", quote(field.Name))
 		case !header.IsValue(field.Value):
-			d.problem(n.place, path, "%s is no value of %s: there can be no line break in it, nor white space at an end", quote(field.Value), field.Name)
+			d.problem(at, path, "%s is no value of %s: there can be no line break in it, nor white space at an end", quote(field.Value), field.Name)
 		}
 	}
 }

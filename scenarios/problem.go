@@ -21,16 +21,33 @@ type Problem struct {
 	Excerpt string
 }
 
-// Error returns the place and the message on one line, and the excerpt below it.
+// Error returns the place and the message, in lines of at most 80 columns, and the excerpt below them.
 func (p Problem) Error() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s:%d:%d: ", printable(p.File), p.Line, p.Column)
-	if p.Path != "" {
-		b.WriteString(printable(p.Path) + ": ")
-	}
-	b.WriteString(p.Message)
+	text := fill(fmt.Sprintf("%s:%d:%d: %s", printable(p.File), p.Line, p.Column, p.Message))
 	if p.Excerpt != "" {
-		b.WriteString("\n" + p.Excerpt)
+		text += "\n" + p.Excerpt
+	}
+	return text
+}
+
+// fill breaks text into lines of at most 80 columns, of which all but the first are indented. A longer word has a
+// line of its own.
+func fill(text string) string {
+	var b strings.Builder
+	column := 0
+	for i, word := range strings.Split(text, " ") {
+		width := utf8.RuneCountInString(word)
+		switch {
+		case i == 0:
+		case column+1+width > 80:
+			b.WriteString("\n    ")
+			column = 4
+		default:
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += width
 	}
 	return b.String()
 }

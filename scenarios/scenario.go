@@ -68,7 +68,7 @@ func (d *decoder) checkURL(n *node, path string) {
 }
 
 // Parse reads a scenario. The name is that of the file in messages and verdicts. The error is of type Problems and
-// has all mistakes of the file, in the order of their places.
+// has the mistakes of the file, all of them up to a hundred, in the order of their places.
 func Parse(name string, data []byte) (*Scenario, error) {
 	d := &decoder{source{name: name, text: string(data)}}
 	scenario := &Scenario{file: name}

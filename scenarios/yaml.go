@@ -15,8 +15,10 @@ import (
 
 // What a file may measure at most.
 const (
-	maxSize  = 1 << 20 // bytes
-	maxDepth = 32      // mappings and lists inside each other
+	maxSize     = 1 << 20 // bytes
+	maxTokens   = 20_000  // keys, values and signs; the YAML parser takes quadratic time for many keys
+	maxDepth    = 32      // mappings and lists inside each other
+	maxProblems = 100     // what more there are is not reported
 )
 
 // A place is a position in a file, both counted from 1.
@@ -66,8 +68,11 @@ type source struct {
 	problems Problems
 }
 
-// problem notes a mistake.
+// problem notes a mistake, unless there are too many already.
 func (s *source) problem(at place, path, format string, args ...any) {
+	if len(s.problems) == maxProblems {
+		return
+	}
 	s.problems = append(s.problems, Problem{
 		File: s.name, Line: at.line, Column: at.column, Path: path,
 		Message: fmt.Sprintf(format, args...), Excerpt: excerpt(s.text, at.line, at.column),
@@ -125,6 +130,10 @@ func (s *source) invalidByte() place {
 // checkTokens refuses what a scenario has no use for, before it costs anything: deep nesting, anchors, aliases
 // and tags. A lone * is taken for the string it is meant to be, so that the rest can be read.
 func (s *source) checkTokens(tokens token.Tokens) bool {
+	if len(tokens) > maxTokens {
+		s.problem(position(tokens[maxTokens]), "", "more than %d keys, values and signs; a scenario has fewer", maxTokens)
+		return false
+	}
 	var columns []int // of the block collections that are open
 	flow := 0
 	for i, t := range tokens {
