@@ -37,7 +37,7 @@ func (k *preflightKey) samePlace(other *preflightKey) bool {
 		(k.topLevel == other.topLevel || origin.SameSite(k.topLevel, other.topLevel, k.suffixes))
 }
 
-// A preflightEntry is a cache entry, https://fetch.spec.whatwg.org/#concept-cache-entry: a method or a header
+// A preflightEntry is a cache entry, https://fetch.spec.whatwg.org/#cache-entry: a method or a header
 // name that the key may use.
 type preflightEntry struct {
 	key    preflightKey
