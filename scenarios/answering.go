@@ -22,7 +22,7 @@ func (s *answering) Answer(request *corsim.HTTPRequest) corsim.Answer {
 			line = where.line
 		}
 		return corsim.Answer{Unknown: &fetch.Unknown{
-			What: fmt.Sprintf("server does not say what %s %s answers", request.Method, request.URL),
+			What: fmt.Sprintf("nothing says what %s %s answers", request.Method, request.URL),
 			File: s.scenario.file, Line: line,
 		}}
 	}

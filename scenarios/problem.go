@@ -9,16 +9,17 @@ import (
 
 // A Problem is one mistake of a scenario file.
 type Problem struct {
-	File string
+	File string `json:"file"`
 	// Line and Column say where the mistake is, counted from 1, the column in characters.
-	Line, Column int
+	Line   int `json:"line"`
+	Column int `json:"column"`
 	// Path is the place in the scenario, "calls[0].headers"; it is empty for the file as a whole.
-	Path string
+	Path string `json:"path"`
 	// Message says what is wrong and what would be right.
-	Message string
+	Message string `json:"message"`
 	// Excerpt is the line, with a caret below the mistake on a second line. It holds no control characters and
 	// no more than 80 columns; it is empty where there is no such line.
-	Excerpt string
+	Excerpt string `json:"excerpt"`
 }
 
 // Error returns the place and the message, in lines of at most 80 columns, and the excerpt below them.

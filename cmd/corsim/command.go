@@ -1,0 +1,107 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit statuses.
+const (
+	statusOK         = 0
+	statusUnexpected = 1 // a verdict is not as the scenario expects
+	statusBadInput   = 2 // the input cannot be understood
+)
+
+// A status is an error that has been reported already: what is left to do is to exit with it.
+type status int
+
+func (s status) Error() string { return "exit status " + strconv.Itoa(int(s)) }
+
+// run runs the command line and returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	root := newRoot()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.Execute()
+	var reported status
+	switch {
+	case err == nil:
+		return statusOK
+	case errors.As(err, &reported):
+		return int(reported)
+	}
+	complain(stderr, err)
+	return statusBadInput
+}
+
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "corsim",
+		Short: "What a browser would do with a request, and why",
+		Long: `corsim says what a browser would do with a request of a page, by the same-origin
+policy and CORS, and why. It works offline: nothing is sent.
+
+The exit status is 0 if all is as expected, 1 if a verdict is not as a scenario
+expects, and 2 if the input cannot be understood.`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	root.PersistentFlags().Bool("json", false, "write JSON, one object a line")
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(newExplain(), newOrigin(), newVersion())
+	return root
+}
+
+// wantsJSON reports whether the flag --json is set.
+func wantsJSON(cmd *cobra.Command) bool {
+	set, err := cmd.Flags().GetBool("json")
+	return err == nil && set
+}
+
+// writeJSON writes a value on a line.
+func writeJSON(w io.Writer, value any) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(value)
+}
+
+// printable replaces what a terminal would take for a command.
+func printable(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '\n' || strconv.IsPrint(r):
+			b.WriteRune(r)
+		case r == '\t':
+			b.WriteString("  ")
+		default:
+			quoted := strconv.QuoteRune(r)
+			b.WriteString(quoted[1 : len(quoted)-1])
+		}
+	}
+	return b.String()
+}
+
+// complain writes an error, in lines of at most 80 columns where its words allow it.
+func complain(w io.Writer, err error) {
+	text := strings.TrimSpace(printable(err.Error()))
+	for line := range strings.SplitSeq("corsim: "+text, "\n") {
+		for len(line) > 80 {
+			cut := strings.LastIndexByte(line[:81], ' ')
+			if cut <= 4 {
+				break
+			}
+			fmt.Fprintln(w, line[:cut])
+			line = "    " + line[cut+1:]
+		}
+		fmt.Fprintln(w, line)
+	}
+}
