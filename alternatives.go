@@ -16,7 +16,7 @@ const maxAlternatives = 64
 func (c *call) tryAlternatives() {
 	record := &c.record
 	tried := 1
-	for choices := nextChoice(nil, record.Forks); choices != nil; tried++ {
+	for choices := nextChoice(nil, record.Forks.Counts); choices != nil; tried++ {
 		other := c.with(choices)
 		if tried == maxAlternatives || !sameForPage(record, other) {
 			record.Trace.Add(len(record.Exchanges)-1,
@@ -24,7 +24,7 @@ func (c *call) tryAlternatives() {
 			record.Outcome, record.Decided, record.Exception = Undetermined, rule.AlternativesDiffer, ""
 			return
 		}
-		choices = nextChoice(choices, other.Forks)
+		choices = nextChoice(choices, other.Forks.Counts)
 	}
 }
 
@@ -36,7 +36,7 @@ func (c *call) with(choices []int) *fetch.Record {
 		}
 		return &known{past.recorded(), past.server}
 	})
-	again.record.Choices = choices
+	again.record.Forks = &fetch.Forks{Choices: choices}
 	again.runIn(&again.page.browser.agent, again.server, &again.record)
 	return &again.record
 }

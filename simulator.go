@@ -72,8 +72,6 @@ type Browser struct {
 	// The first page and the first call live inside the browser, because many have no other.
 	firstPage Page
 	firstCall call
-	pageUsed  bool
-	callUsed  bool
 }
 
 // New starts a browser that takes the part of the given engine, with empty stores and its clock at zero.
@@ -122,20 +120,16 @@ type Page struct {
 	browser *Browser
 	client  fetch.Environment
 	err     error
-
-	// What options say and settle uses.
-	ancestors []string
-	topLevel  string
+	around  *surroundings // nil for a top-level document
 }
 
 // Open opens a document at a URL. If the URL cannot be parsed, Page.Err says why, and every verdict of the page is
 // undetermined.
 func (b *Browser) Open(url string, options ...PageOption) *Page {
 	page := &b.firstPage
-	if b.pageUsed {
+	if page.browser != nil {
 		page = new(Page)
 	}
-	b.pageUsed = true
 	page.browser = b
 	page.client.URL = page.parse(url)
 	page.client.Origin = page.client.URL.Origin(&b.mint)
@@ -202,10 +196,9 @@ type call struct {
 // newCall appends a call to the browsing.
 func (b *Browser) newCall(page *Page, server Server) *call {
 	c := &b.firstCall
-	if b.callUsed {
+	if b.last != nil {
 		c = new(call)
 	}
-	b.callUsed = true
 	c.previous, c.page, c.server, c.at = b.last, page, server, b.agent.Now
 	b.last = c
 	b.calls++
@@ -221,7 +214,7 @@ func (c *call) run(through api) Verdict {
 		return Verdict{c}
 	}
 	c.runIn(&c.page.browser.agent, c.server, &c.record)
-	if len(c.record.Forks) > 0 {
+	if c.record.Forks != nil {
 		c.tryAlternatives()
 	}
 	return Verdict{c}

@@ -10,15 +10,14 @@ import (
 type Environment struct {
 	// URL is the document's URL, or the worker's creation URL.
 	URL origin.URL
-	// BaseURL is what relative URLs are resolved with; the zero URL stands for URL.
-	BaseURL origin.URL
+	// BaseURL is what relative URLs are resolved with; nil stands for URL.
+	BaseURL *origin.URL
 	// Origin is the environment's origin, opaque in a sandbox.
 	Origin origin.Origin
 	// Worker is true for a worker, false for a Window.
 	Worker bool
-	// Referrer is the document that an iframe srcdoc document takes its referrer from; the zero URL stands
-	// for URL.
-	Referrer origin.URL
+	// Referrer is the document that an iframe srcdoc document takes its referrer from; nil stands for URL.
+	Referrer *origin.URL
 	// ReferrerPolicy and EmbedderPolicy come from the policy container. The empty string stands for the
 	// default.
 	ReferrerPolicy policy.ReferrerPolicy
@@ -51,10 +50,10 @@ func (b Blob) size() int64 {
 
 // baseURL is the API base URL.
 func (e *Environment) baseURL() origin.URL {
-	if e.BaseURL.IsZero() {
+	if e.BaseURL == nil {
 		return e.URL
 	}
-	return e.BaseURL
+	return *e.BaseURL
 }
 
 // referrerSource returns the URL that the client's requests take their referrer from; ok is false where
@@ -70,8 +69,8 @@ func (e *Environment) referrerSource() (source origin.URL, ok bool) {
 		return origin.URL{}, false
 	}
 	// A srcdoc document gives the URL of the document it stands in.
-	if !e.Referrer.IsZero() {
-		return e.Referrer, true
+	if e.Referrer != nil {
+		return *e.Referrer, true
 	}
 	return e.URL, true
 }

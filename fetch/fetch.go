@@ -69,7 +69,6 @@ func (f *fetching) decide(outcome Outcome, id rule.ID) {
 // https://fetch.spec.whatwg.org/#main-fetch step 14
 func (f *fetching) expose(r *response, view *Response) {
 	names := r.header.Tokens("Access-Control-Expose-Headers")
-	view.exposed = names
 	switch {
 	case names.Offending() != "":
 		f.note(rule.Apply(rule.ExposeSyntax, names.Offending(), ""))

@@ -22,14 +22,14 @@ type Init struct {
 	Cache       policy.Cache
 	Redirect    policy.Redirect
 	// Referrer is the URL to send as the referrer, which may be relative to the page.
-	Referrer string
-	// NoReferrer is true where the script passes the empty string as referrer: none is sent.
-	NoReferrer     bool
+	Referrer       string
 	ReferrerPolicy policy.ReferrerPolicy
 	Integrity      string
-	Keepalive      bool
 	// Duplex must be "half" where the body is a stream.
 	Duplex string
+	// NoReferrer is true where the script passes the empty string as referrer: none is sent.
+	NoReferrer bool
+	Keepalive  bool
 	// Window is the value of the member window, which may only be null.
 	Window Window
 }

@@ -264,7 +264,7 @@ func TestOriginHeaderSent(t *testing.T) {
 func TestRefererSent(t *testing.T) {
 	const api = "https://api.example/"
 	srcdoc := document(appURL)
-	srcdoc.URL, srcdoc.Referrer = origin.MustParse("about:srcdoc"), origin.MustParse("https://app.example/outer")
+	srcdoc.URL, srcdoc.Referrer = origin.MustParse("about:srcdoc"), new(origin.MustParse("https://app.example/outer"))
 	srcdoc.BaseURL = srcdoc.Referrer
 	sandboxed := document(appURL)
 	sandboxed.Origin = new(origin.Mint).Opaque()

@@ -53,18 +53,16 @@ type Record struct {
 	// Trace holds the rules that were reached, in order.
 	Trace rule.Trace
 
-	// Choices says which of the Alternatives of the n-th answer that has any to take, 0 for the answer
-	// itself; past its end the answer itself is taken. Forks counts the possibilities that were met.
-	Choices []int
-	Forks   []int
+	// Forks says where the server's description allowed several answers; nil where it never did.
+	Forks *Forks
 
 	// room is what a fetch of one exchange needs, so that it takes no memory of its own; more is for the others.
 	fields header.List
 	room   struct {
 		exchanges [1]Exchange
-		fields    [12]header.Field
-		urls      [2]origin.URL
-		origins   [2]origin.Origin
+		fields    [10]header.Field
+		urls      [1]origin.URL
+		origins   [1]origin.Origin
 	}
 }
 
@@ -119,15 +117,27 @@ func (r *Record) keep(list header.List) header.List {
 	return list[:len(list):len(list)]
 }
 
+// Forks says which answers were taken where a server's description allows several.
+type Forks struct {
+	// Choices names, for the n-th such place, which of the Alternatives to take, 0 for the answer itself; past
+	// its end the answer itself is taken.
+	Choices []int
+	// Counts holds the number of possibilities at each such place that was met.
+	Counts []int
+}
+
 // choose returns the answer, or the one of its alternatives that the choices name.
 func (r *Record) choose(answer Answer) Answer {
 	if len(answer.Alternatives) == 0 {
 		return answer
 	}
-	n := len(r.Forks)
-	r.Forks = append(r.Forks, 1+len(answer.Alternatives))
-	if n < len(r.Choices) && r.Choices[n] > 0 {
-		return answer.Alternatives[r.Choices[n]-1]
+	if r.Forks == nil {
+		r.Forks = new(Forks)
+	}
+	n := len(r.Forks.Counts)
+	r.Forks.Counts = append(r.Forks.Counts, 1+len(answer.Alternatives))
+	if n < len(r.Forks.Choices) && r.Forks.Choices[n] > 0 {
+		return answer.Alternatives[r.Forks.Choices[n]-1]
 	}
 	return answer
 }

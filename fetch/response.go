@@ -83,11 +83,10 @@ type Response struct {
 	// BodyNull is true where response.body is null.
 	BodyNull bool
 
-	internal    header.List
-	body        []byte
-	exposed     header.TokenList
 	exposesAll  bool
 	timingAllow bool
+	internal    header.List
+	body        []byte
 }
 
 // TimingAllowed reports whether the page may read the resource's timing in detail: whether every TAO check on
@@ -110,7 +109,7 @@ func (r *Response) Header() header.List {
 	for _, field := range r.internal {
 		exposed[header.Lower(field.Name)] = false
 	}
-	for name := range r.exposed.All() {
+	for name := range r.internal.Tokens("Access-Control-Expose-Headers").All() {
 		name = header.Lower(name)
 		if _, sent := exposed[name]; sent {
 			exposed[name] = true
