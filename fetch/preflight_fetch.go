@@ -27,15 +27,12 @@ func (f *fetching) preflightFetch(key *preflightKey) response {
 	}
 	f.note(rule.Pass(rule.PreflightStatus))
 	// Then the answer must grant the method and the header names.
-	request := policy.PreflightRequest{
-		Method:           f.method,
-		Header:           f.header,
-		UnsafeNames:      unsafe,
-		Credentials:      f.credentials,
-		UseCORSPreflight: f.useCORSPreflight,
-	}
 	grant, syntax := policy.ReadGrant(r.header)
-	for _, d := range [...]rule.Decision{syntax, grant.AllowsMethod(request), grant.AllowsHeaders(request)} {
+	for _, d := range [...]rule.Decision{
+		syntax,
+		grant.AllowsMethod(f.method, f.credentials, f.useCORSPreflight),
+		grant.AllowsHeaders(f.header, unsafe, f.credentials),
+	} {
 		if !f.note(d) {
 			return response{networkError: d.Rule}
 		}

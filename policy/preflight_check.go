@@ -5,15 +5,6 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// A PreflightRequest is what a CORS-preflight asks leave for.
-type PreflightRequest struct {
-	Method           string
-	Header           header.List
-	UnsafeNames      []string // the CORS-unsafe request-header names with Header
-	Credentials      Credentials
-	UseCORSPreflight bool // the use-CORS-preflight flag
-}
-
 // A Grant is what a CORS-preflight answer allows: the methods and header names it lists.
 type Grant struct {
 	Methods, Headers header.TokenList
@@ -35,33 +26,35 @@ func ReadGrant(response header.List) (Grant, rule.Decision) {
 	return grant, rule.Pass(rule.PreflightSyntax)
 }
 
-// AllowsMethod says whether the grant covers the request's method.
-func (g Grant) AllowsMethod(request PreflightRequest) rule.Decision {
+// AllowsMethod says whether the grant covers a request's method. useCORSPreflight is the request's use-CORS-preflight
+// flag.
+func (g Grant) AllowsMethod(method string, credentials Credentials, useCORSPreflight bool) rule.Decision {
 	switch {
-	case g.Methods.Contains(request.Method), IsCORSSafelistedMethod(request.Method):
+	case g.Methods.Contains(method), IsCORSSafelistedMethod(method):
 	// Without credentials the wildcard stands for every method.
-	case request.Credentials != CredentialsInclude && g.Methods.Contains("*"):
+	case credentials != CredentialsInclude && g.Methods.Contains("*"):
 	// With the use-CORS-preflight flag an absent list stands for the method itself.
-	case request.UseCORSPreflight && g.Methods.Extraction() == header.Null:
+	case useCORSPreflight && g.Methods.Extraction() == header.Null:
 	default:
-		return rule.Stop(rule.PreflightMethod, g.Methods.String(), request.Method)
+		return rule.Stop(rule.PreflightMethod, g.Methods.String(), method)
 	}
-	return rule.Decision{Rule: rule.PreflightMethod, Found: request.Method}
+	return rule.Decision{Rule: rule.PreflightMethod, Found: method}
 }
 
-// AllowsHeaders says whether the grant covers the request's header names.
-func (g Grant) AllowsHeaders(request PreflightRequest) rule.Decision {
+// AllowsHeaders says whether the grant covers a request's header list, whose CORS-unsafe request-header names are
+// given.
+func (g Grant) AllowsHeaders(list header.List, unsafeNames []string, credentials Credentials) rule.Decision {
 	// Authorization must be listed by name.
-	for _, field := range request.Header {
-		if IsCORSNonWildcardRequestHeaderName(field.Name) && !g.Headers.ContainsFold(field.Name) {
-			return rule.Stop(rule.PreflightAuthorization, g.Headers.String(), field.Name)
+	for i := range list {
+		if name := list[i].Name; IsCORSNonWildcardRequestHeaderName(name) && !g.Headers.ContainsFold(name) {
+			return rule.Stop(rule.PreflightAuthorization, g.Headers.String(), name)
 		}
 	}
 	// Every CORS-unsafe name must be listed, or covered by the wildcard.
-	if request.Credentials != CredentialsInclude && g.Headers.Contains("*") {
+	if credentials != CredentialsInclude && g.Headers.Contains("*") {
 		return rule.Pass(rule.PreflightHeader)
 	}
-	for _, name := range request.UnsafeNames {
+	for _, name := range unsafeNames {
 		if !g.Headers.ContainsFold(name) {
 			return rule.Stop(rule.PreflightHeader, g.Headers.String(), name)
 		}
