@@ -65,7 +65,7 @@ func TestEventSourceSends(t *testing.T) {
 
 func TestEventSourceUsesThePasswordOfItsURL(t *testing.T) {
 	record := listened(fetch.EventSource{URL: "https://me:pw@app.example/"}, answer(401), answer(200, "Content-Type", "text/event-stream"))
-	if got := summary(record) + ": " + sent(record, "Authorization"); got != "readable main-fetch/same-origin: - Basic bWU6cHc=" && len(record.Exchanges) != 2 {
+	if got := summary(record) + ": " + sent(record, "Authorization"); got != "readable main-fetch/same-origin: - Basic bWU6cHc=" {
 		t.Error(got)
 	}
 }
