@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 )
 
 // A Call is one request that the page makes, by one of three interfaces. Which of the other keys a call can have
-// depends on the interface.
+// depends on the interface. The zero Call is fetch() of the page itself.
 type Call struct {
 	Fetch       *Target `json:"fetch,omitempty" jsonschema:"fetch(): \"METHOD URL\", or a URL alone for GET."`
 	XHR         *Target `json:"xhr,omitempty" jsonschema:"XMLHttpRequest: \"METHOD URL\", or a URL alone for GET."`
@@ -149,8 +150,9 @@ func (c *Call) run(page *corsim.Page, server corsim.Server) corsim.Verdict {
 			URL: c.EventSource.URL, WithCredentials: c.WithCredentials, LastEventID: c.LastEventID,
 		})
 	}
+	target := cmp.Or(c.Fetch, &Target{})
 	request := corsim.Request{
-		Method: c.Fetch.Method, URL: c.Fetch.URL, Header: header.List(c.Headers), Body: c.Body.body(),
+		Method: target.Method, URL: target.URL, Header: header.List(c.Headers), Body: c.Body.body(),
 		Mode: c.Mode, Credentials: c.Credentials, Cache: c.Cache, Redirect: c.Redirect,
 		ReferrerPolicy: c.ReferrerPolicy, Integrity: c.Integrity, Keepalive: c.Keepalive, Duplex: c.Duplex,
 	}

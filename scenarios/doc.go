@@ -20,7 +20,11 @@
 // [Parse] reads a file and reports all its mistakes at once, [Scenario.Run] makes the calls in a browser. What the
 // file says nothing about is not known: a verdict that depends on it is undetermined.
 //
-// [Schema] is a JSON Schema of the format, for editors; the package's folder holds it as scenario.schema.json.
+// [Schema] is a JSON Schema of the format, for editors; the package's folder holds it as scenario.schema.json. Many
+// editors find it by a first line
+//
+//	# yaml-language-server: $schema=scenario.schema.json
+//
 // [Library] is a collection of failures that people met.
 //
 // # The format

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -13,18 +14,18 @@ import (
 // checkTargets notes the calls whose URL cannot be parsed, and the entries of the server that none of the calls
 // can ever reach: what nobody asks for is a slip of the pen.
 func (s *Scenario) checkTargets(d *decoder, calls *node) {
-	base, err := origin.Parse(s.Page.URL)
-	if s.Page.Base != "" {
-		base, err = origin.Parse(s.Page.Base)
-	}
-	if err != nil {
-		return
+	base, err := origin.Parse(cmp.Or(s.Page.Base, s.Page.URL))
+	based := err == nil
+	if !based {
+		// The page's own mistake must not hide those of the calls.
+		base = origin.MustParse("https://page.invalid/")
 	}
 	reach := reachable{urls: map[string]bool{}, methods: map[string]bool{"OPTIONS": true}}
 	for i := range s.Calls {
 		through, target := s.Calls[i].through()
 		if target == nil {
-			return
+			based = false
+			continue
 		}
 		url, err := base.Parse(target.URL)
 		switch {
@@ -34,6 +35,9 @@ func (s *Scenario) checkTargets(d *decoder, calls *node) {
 			d.problem(calls.items[i].child(through).place, fmt.Sprintf("calls[%d].%s", i, through),
 				"no URL: %s; where that is meant, expect: threw", printable(reason(err)))
 		}
+	}
+	if !based {
+		return
 	}
 	reach.redirects(s.Server)
 	for i := range s.Server {

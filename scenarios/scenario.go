@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"io"
 	"os"
 	"reflect"
 	"slices"
@@ -84,11 +85,22 @@ func Parse(name string, data []byte) (*Scenario, error) {
 
 // Load reads the scenario in a file. An error is that of reading the file, or one of Parse.
 func Load(file string) (*Scenario, error) {
-	data, err := os.ReadFile(file)
+	f, err := os.Open(file)
 	if err != nil {
 		return nil, err
 	}
-	return Parse(file, data)
+	defer f.Close()
+	return Read(file, f)
+}
+
+// Read reads the scenario that a reader gives, of which it takes no more than a scenario may have. An error is that
+// of the reader, or one of Parse.
+func Read(name string, from io.Reader) (*Scenario, error) {
+	data, err := io.ReadAll(io.LimitReader(from, maxSize+1))
+	if err != nil {
+		return nil, err
+	}
+	return Parse(name, data)
 }
 
 func comparePlaces(a, b Problem) int {

@@ -83,7 +83,7 @@ func (s *source) problem(at place, path, format string, args ...any) {
 func (s *source) parse() *node {
 	start := place{1, 1}
 	if len(s.text) > maxSize {
-		s.problem(start, "", "the file has %d bytes; a scenario has at most %d", len(s.text), maxSize)
+		s.problem(start, "", "the file is larger than %d bytes; a scenario is not", maxSize)
 		return nil
 	}
 	if !utf8.ValidString(s.text) {

@@ -86,19 +86,12 @@ func explainFiles(cmd *cobra.Command, files []string) error {
 	return nil
 }
 
-// maxInput bounds what is read of the standard input, well beyond what a scenario may have.
-const maxInput = 1 << 22
-
 // load reads a scenario.
 func load(file string, stdin io.Reader) (*scenarios.Scenario, error) {
-	if file != "-" {
-		return scenarios.Load(file)
+	if file == "-" {
+		return scenarios.Read(file, stdin)
 	}
-	data, err := io.ReadAll(io.LimitReader(stdin, maxInput))
-	if err != nil {
-		return nil, err
-	}
-	return scenarios.Parse("-", data)
+	return scenarios.Load(file)
 }
 
 // explanation is what --json writes of a file.
