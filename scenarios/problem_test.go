@@ -89,6 +89,7 @@ func TestProblems(t *testing.T) {
 		{"an anchor", "page: &page https://app.example/\ncalls: []\n", "& begins a YAML anchor"},
 		{"an alias", "page: *page\ncalls: []\n", "* begins a YAML alias"},
 		{"a tag", "page: !!str x\n", "! begins a YAML tag"},
+		{"a tab that indents", "page: x\ncalls:\n\t- fetch: /\n", "found character tab that cannot"},
 		{"a bracket that stays open", "page: [x\n", "no YAML"},
 		{"a byte that is no character", "page: https://app.example/\ntitle: \xff\n", "this is not UTF-8"},
 	}

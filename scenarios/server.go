@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"reflect"
+	"strconv"
 
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/header"
@@ -147,8 +148,10 @@ func (a *Answer) check(d *decoder, n *node, path string) {
 	}
 }
 
+// checkStatus notes a number that is no status.
 func (a *Answer) checkStatus(d *decoder, n *node, path string) {
-	if a.Status < 200 || a.Status > 999 {
+	_, err := strconv.ParseUint(n.text, 10, 31)
+	if err == nil && (a.Status < 200 || a.Status > 999) {
 		d.problem(n.place, path, "%s is no status of an answer; 200 to 999 are", quote(n.text))
 	}
 }

@@ -197,7 +197,8 @@ func (s *source) syntaxProblem(err error) {
 		s.problem(place{1, 1}, "", "no YAML: %s", printable(err.Error()))
 		return
 	}
-	s.problem(position(syntax.GetToken()), "", "no YAML: %s", printable(syntax.GetMessage()))
+	message := strings.ReplaceAll(syntax.GetMessage(), "'\t'", "tab")
+	s.problem(position(syntax.GetToken()), "", "no YAML: %s", printable(message))
 }
 
 // position returns where a token stands.
