@@ -68,8 +68,8 @@ type Record struct {
 
 // moreRoom is what a fetch with a CORS-preflight or a redirect or two needs beyond a record's own room.
 type moreRoom struct {
-	exchanges [3]Exchange
-	fields    [24]header.Field
+	exchanges [2]Exchange
+	fields    [10]header.Field
 }
 
 // note adds a decision to the trace and reports whether the fetch goes on.

@@ -64,8 +64,8 @@ func Apply(id ID, found, against string) Decision {
 type Trace struct {
 	entries     []entry
 	operands    []string
-	entryRoom   [16]entry
-	operandRoom [6]string
+	entryRoom   [20]entry
+	operandRoom [12]string
 }
 
 // entry is a step in eight bytes; its operands are a stretch of Trace.operands.
