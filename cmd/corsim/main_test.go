@@ -1,7 +1,3 @@
-//go:build testscript
-
-// The scripts are run with go test -tags testscript, which needs golang.org/x/tools and golang.org/x/sys in go.sum.
-
 package main
 
 import (
