@@ -6,14 +6,23 @@ import (
 	"strings"
 )
 
-// String returns the verdict in a few lines: the request and its outcome, the rule that decided, and each exchange.
+// columns is the width that the text keeps to, where URLs let it.
+const columns = 80
+
+// String returns the verdict in a few lines: the request and its outcome, the rule that decided with what it compared,
+// and each exchange with the server.
 func (v Verdict) String() string {
 	if v.call == nil {
 		return "no request"
 	}
 	var b strings.Builder
 	method, url := v.request()
-	fmt.Fprintf(&b, "%s %s from %s: %s\n", printable(method), printable(url), v.call.page, v.summary())
+	request, outcome := printable(method)+" "+printable(url), "from "+v.call.page.String()+": "+v.summary()
+	separator := " "
+	if len(request)+1+len(outcome) > columns {
+		separator = "\n  "
+	}
+	b.WriteString(request + separator + outcome + "\n")
 	b.WriteString(v.because())
 	for i := range v.Exchanges() {
 		x := &v.Exchanges()[i]
@@ -23,10 +32,21 @@ func (v Verdict) String() string {
 		}
 		b.WriteString(" -> " + answerSummary(&x.Answer) + "\n")
 	}
-	if len(v.Exchanges()) == 0 {
-		b.WriteString("  nothing was sent\n")
-	}
+	b.WriteString(v.effect())
 	return b.String()
+}
+
+// effect says what the server has seen of a request whose answer the page may not read.
+func (v Verdict) effect() string {
+	switch {
+	case len(v.Exchanges()) == 0:
+		return "  nothing was sent\n"
+	case v.Outcome() != Blocked:
+		return ""
+	case v.Sent():
+		return "  the request was sent, and the server may have acted on it\n"
+	}
+	return "  the request itself was never sent\n"
 }
 
 // String returns the page's origin, with its URL where the origin is opaque.
@@ -61,13 +81,15 @@ func (v Verdict) summary() string {
 func (v Verdict) because() string {
 	var b strings.Builder
 	decided := v.Rule().Rule()
-	b.WriteString(wrap(decided.Slug+": "+decided.Lesson, "  ", "    ", 80))
+	b.WriteString(wrap(decided.Slug+": "+decided.Lesson, "  ", "    ", columns))
 	operands := v.Decisive().Operands
 	if len(operands) > 0 {
 		b.WriteString("    found " + quoted(operands[0]))
-		if len(operands) > 1 {
-			b.WriteString(", held against " + quoted(operands[1]))
-		}
+	}
+	if len(operands) > 1 {
+		b.WriteString(", held against " + quoted(operands[1]))
+	}
+	if len(operands) > 0 {
 		b.WriteByte('\n')
 	}
 	return b.String()
@@ -89,6 +111,9 @@ func answerSummary(answer *Answer) string {
 const maxQuoted = 120
 
 func quoted(s string) string {
+	if s == "" {
+		return "nothing"
+	}
 	if len(s) > maxQuoted {
 		return strconv.Quote(s[:maxQuoted]) + "…"
 	}
