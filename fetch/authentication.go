@@ -55,7 +55,7 @@ func basicAuthorization(url origin.URL) string {
 // authenticate deals with a 401. What a user would type is not known: the user is taken to decline.
 // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 15
 func (f *fetching) authenticate(r response, includeCredentials bool) response {
-	if r.status != 401 || f.tainting == policy.TaintingCORS || !includeCredentials || f.noUserPrompts {
+	if r.Status != 401 || f.tainting == policy.TaintingCORS || !includeCredentials || f.noUserPrompts {
 		return r
 	}
 	// A stream cannot be sent again.
@@ -72,7 +72,7 @@ func (f *fetching) authenticate(r response, includeCredentials bool) response {
 	if r.ended() {
 		return r
 	}
-	if r.status == 401 {
+	if r.Status == 401 {
 		f.note(rule.Apply(rule.AuthenticationPrompt, "", ""))
 		return r
 	}

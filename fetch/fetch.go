@@ -31,9 +31,9 @@ func (f *fetching) handOver(r response) {
 
 // filter makes the filtered response that script sees.
 func (f *fetching) filter(r *response) {
-	url := f.urls[r.urls-1]
+	url := f.currentURL()
 	view := &f.record.Response
-	view.internal, view.body = r.header, r.body
+	view.internal, view.body = r.Header, r.Body
 	view.timingAllow = !f.timingFailed
 	switch {
 	case r.opaqueRedirect:
@@ -55,9 +55,9 @@ func (f *fetching) filter(r *response) {
 		f.note(rule.Apply(rule.FilterBasic, "", ""))
 		f.record.Outcome = Readable
 	}
-	view.Status, view.StatusText = r.status, r.reason
+	view.Status, view.StatusText = r.Status, r.Reason
 	view.URL = url.WithoutFragment().String()
-	view.Redirected = r.urls > 1
+	view.Redirected = len(f.urls) > 1
 	view.BodyNull = r.bodyNull
 }
 
@@ -68,7 +68,7 @@ func (f *fetching) decide(outcome Outcome, id rule.ID) {
 // expose reads which headers of a CORS response script may see beside the safelisted ones.
 // https://fetch.spec.whatwg.org/#main-fetch step 14
 func (f *fetching) expose(r *response, view *Response) {
-	names := r.header.Tokens("Access-Control-Expose-Headers")
+	names := r.Header.Tokens("Access-Control-Expose-Headers")
 	switch {
 	case names.Offending() != "":
 		f.note(rule.Apply(rule.ExposeSyntax, names.Offending(), ""))

@@ -50,7 +50,7 @@ func (f *fetching) mayBeCached() bool {
 
 // rememberCached remembers the URL of an answer that says of itself that it stays fresh.
 func (f *fetching) rememberCached(answer *response) {
-	if f.method != "GET" || f.cache == policy.CacheNoStore || !isFresh(answer.header) || len(f.agent.httpCache) == maxStoredURLs {
+	if f.method != "GET" || f.cache == policy.CacheNoStore || !isFresh(answer.Header) || len(f.agent.httpCache) == maxStoredURLs {
 		return
 	}
 	f.agent.httpCache = append(f.agent.httpCache, f.storedURL())

@@ -20,7 +20,7 @@ func (f *fetching) httpFetch(makeCORSPreflight bool) response {
 	}
 	// With response tainting cors the answer itself must allow the origin.
 	if f.tainting == policy.TaintingCORS {
-		d := policy.CORSCheck(f.credentials, f.serializedOrigin(), r.header)
+		d := policy.CORSCheck(f.credentials, f.serializedOrigin(), r.Header)
 		if !f.note(d) {
 			return response{networkError: d.Rule}
 		}
@@ -34,12 +34,12 @@ func (f *fetching) httpFetch(makeCORSPreflight bool) response {
 			EmbedderPolicy:      f.client.EmbedderPolicy,
 			IncludesCredentials: r.includesCredentials,
 			PublicSuffixes:      f.agent.PublicSuffixes,
-		}, f.currentURL(), r.header)
+		}, f.currentURL(), r.Header)
 		if !f.note(d) {
 			return response{networkError: d.Rule}
 		}
 	}
-	if policy.IsRedirectStatus(r.status) {
+	if policy.IsRedirectStatus(r.Status) {
 		return f.redirectStatus(r)
 	}
 	return r
@@ -54,7 +54,7 @@ func (f *fetching) checkTiming(r *response) {
 		Tainting:         f.tainting,
 		Origin:           f.client.Origin,
 		CurrentURL:       f.currentURL(),
-	}, r.header)
+	}, r.Header)
 	f.timingFailed = d.Rule == rule.TAOFailed
 	f.note(d)
 }

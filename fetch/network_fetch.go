@@ -12,45 +12,56 @@ import (
 // networkFetch is HTTP-network fetch: the Server answers.
 // https://fetch.spec.whatwg.org/#concept-http-network-fetch
 func (f *fetching) networkFetch(x *Exchange, includeCredentials bool) response {
-	answer := f.record.choose(f.server.Answer(&x.Request))
-	answer.Header = withoutOuterSpace(answer.Header)
-	x.Answer = answer
+	x.Answer = f.record.choose(f.server.Answer(&x.Request))
+	answer := &x.Answer
 	// Without a status there is no answer, or nobody knows it.
 	if answer.Status == 0 {
-		if answer.Failure != "" {
-			return f.networkError(rule.Stop(rule.NetworkFailure, answer.Failure, ""))
-		}
-		what := ""
-		if answer.Unknown != nil {
-			what = answer.Unknown.What
-		}
-		return f.undetermined(rule.Stop(rule.UnknownAnswer, what, ""))
+		return f.noAnswer(answer)
 	}
 	// A header that cannot be understood fails the whole answer.
-	for _, field := range answer.Header {
-		if !header.IsName(field.Name) || !header.IsValue(field.Value) {
-			return f.networkError(rule.Stop(rule.NetworkHeaderInvalid, field.Name, field.Value))
-		}
+	if d := checkFields(answer); !d.OK() {
+		return f.networkError(d)
 	}
 	// Cookies are stored whatever the page may see of the answer.
 	if includeCredentials {
 		f.storeCookies(answer.Header)
 	}
-	return response{status: answer.Status, reason: answer.Reason, header: answer.Header, body: answer.Body}
+	return response{Answer: answer}
 }
 
-// withoutOuterSpace returns the list as it comes off the wire, where spaces and tabs around a value are no part of it.
+// noAnswer tells a connection that failed from an answer that is not known.
+func (f *fetching) noAnswer(answer *Answer) response {
+	if answer.Failure != "" {
+		return f.networkError(rule.Stop(rule.NetworkFailure, answer.Failure, ""))
+	}
+	what := ""
+	if answer.Unknown != nil {
+		what = answer.Unknown.What
+	}
+	return f.undetermined(rule.Stop(rule.UnknownAnswer, what, ""))
+}
+
+// checkFields says whether each field of an answer is a header, and takes away the spaces and tabs around the values,
+// which are no part of them.
 // https://httpwg.org/specs/rfc9112.html#field.syntax
-func withoutOuterSpace(list header.List) header.List {
-	trim := func(value string) string { return strings.Trim(value, " \t") }
-	if !slices.ContainsFunc(list, func(field header.Field) bool { return field.Value != trim(field.Value) }) {
-		return list
+func checkFields(answer *Answer) rule.Decision {
+	copied := false
+	for i := range answer.Header {
+		field := &answer.Header[i]
+		if header.IsName(field.Name) && header.IsValue(field.Value) {
+			continue
+		}
+		value := strings.Trim(field.Value, " \t")
+		if !header.IsName(field.Name) || !header.IsValue(value) {
+			return rule.Stop(rule.NetworkHeaderInvalid, field.Name, field.Value)
+		}
+		// The server keeps its own list.
+		if !copied {
+			answer.Header, copied = slices.Clone(answer.Header), true
+		}
+		answer.Header[i].Value = value
 	}
-	list = slices.Clone(list)
-	for i := range list {
-		list[i].Value = trim(list[i].Value)
-	}
-	return list
+	return rule.Decision{}
 }
 
 // wireURL is the current URL as a server sees it.

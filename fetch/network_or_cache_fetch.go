@@ -8,8 +8,9 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// browserFields is how many fields the browser adds to a request's own as a rule.
-const browserFields = 8
+// browserFields is how many fields the browser adds to a request's own as a rule: Referer, Origin and three of
+// Fetch metadata.
+const browserFields = 5
 
 // networkOrCacheFetch is HTTP-network-or-cache fetch. The HTTP cache is not modelled: where an earlier answer
 // might be in it, the result is undetermined.
@@ -35,7 +36,7 @@ func (f *fetching) networkOrCacheFetch() response {
 	f.rememberCached(&r)
 	r = f.authenticate(r, includeCredentials)
 	// A 407 is the business of a proxy.
-	if r.status == 407 {
+	if !r.ended() && r.Status == 407 {
 		return f.undetermined(rule.Stop(rule.NotModelledProxyAuthentication, "407", ""))
 	}
 	return r
@@ -95,7 +96,6 @@ func (f *fetching) send(includeCredentials, withURLCredentials bool) response {
 	x.Request.Header = f.record.keep(list)
 	r := f.networkFetch(x, includeCredentials)
 	r.includesCredentials = includeCredentials
-	r.urls = len(f.urls)
 	return r
 }
 

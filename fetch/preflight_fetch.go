@@ -19,15 +19,15 @@ func (f *fetching) preflightFetch(key *preflightKey) response {
 		return r
 	}
 	// The CORS check is that of the request itself, with its credentials mode; then the status must be ok.
-	if d := policy.CORSCheck(f.credentials, f.serializedOrigin(), r.header); !f.note(d) {
+	if d := policy.CORSCheck(f.credentials, f.serializedOrigin(), r.Header); !f.note(d) {
 		return response{networkError: d.Rule}
 	}
-	if !policy.IsOKStatus(r.status) {
-		return f.networkError(rule.Stop(rule.PreflightStatus, strconv.Itoa(r.status), ""))
+	if !policy.IsOKStatus(r.Status) {
+		return f.networkError(rule.Stop(rule.PreflightStatus, strconv.Itoa(r.Status), ""))
 	}
 	f.note(rule.Pass(rule.PreflightStatus))
 	// Then the answer must grant the method and the header names.
-	grant, syntax := policy.ReadGrant(r.header)
+	grant, syntax := policy.ReadGrant(r.Header)
 	for _, d := range [...]rule.Decision{
 		syntax,
 		grant.AllowsMethod(f.method, f.credentials, f.useCORSPreflight),
@@ -37,7 +37,7 @@ func (f *fetching) preflightFetch(key *preflightKey) response {
 			return response{networkError: d.Rule}
 		}
 	}
-	f.storeGrant(key, grant, r.header)
+	f.storeGrant(key, grant, r.Header)
 	return r
 }
 

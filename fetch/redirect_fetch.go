@@ -22,7 +22,7 @@ func (f *fetching) redirectFetch(r response) response {
 		return f.networkError(d)
 	}
 	f.redirectCount++
-	f.rewriteMethod(r.status)
+	f.rewriteMethod(r.Status)
 	// The Authorization header stays with the origin it was meant for.
 	if locationOrigin := location.Origin(nil); !origin.SameOrigin(f.currentOrigin(), locationOrigin) {
 		if f.header.Contains("Authorization") {
@@ -37,7 +37,7 @@ func (f *fetching) redirectFetch(r response) response {
 		f.note(rule.Apply(rule.RedirectOriginTainted, "", ""))
 	}
 	// The redirecting answer may set another referrer policy.
-	if p := policy.ParseReferrerPolicy(r.header); p != "" {
+	if p := policy.ParseReferrerPolicy(r.Header); p != "" {
 		f.referrerPolicy = p
 		f.note(rule.Apply(rule.RedirectReferrerPolicy, string(p), ""))
 	}
@@ -53,7 +53,7 @@ func (f *fetching) redirectFetch(r response) response {
 func (f *fetching) mayRedirect(r *response, location origin.URL, parsed bool) rule.Decision {
 	switch {
 	case !parsed:
-		value, _ := r.header.Get("Location")
+		value, _ := r.Header.Get("Location")
 		return rule.Stop(rule.RedirectLocationInvalid, value, "")
 	// Only HTTP(S) is reached by a redirect.
 	case !location.IsHTTP():
@@ -69,7 +69,7 @@ func (f *fetching) mayRedirect(r *response, location origin.URL, parsed bool) ru
 	case f.tainting == policy.TaintingCORS && location.IncludesCredentials():
 		return rule.Stop(rule.RedirectCredentialsTainted, location.Href(), "")
 	// A stream is gone once it was sent.
-	case r.status != 303 && f.body != nil && f.body.sourceIsNull():
+	case r.Status != 303 && f.body != nil && f.body.sourceIsNull():
 		return rule.Stop(rule.RedirectStreamBody, "", "")
 	}
 	return rule.Decision{Result: rule.Passed}

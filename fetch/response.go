@@ -10,12 +10,8 @@ import (
 // A response is the standard's response, https://fetch.spec.whatwg.org/#concept-response, while the fetch is
 // under way.
 type response struct {
-	status         int
-	reason         string
-	header         header.List
-	body           []byte
+	*Answer        // what came over the network, or stands for it; nil once the response has ended
 	bodyNull       bool
-	urls           int // how many URLs of the request's URL list it has
 	opaqueRedirect bool
 	// includesCredentials is its request-includes-credentials.
 	includesCredentials bool
@@ -34,11 +30,11 @@ func (r *response) isNetworkError() bool { return r.networkError != 0 }
 // https://fetch.spec.whatwg.org/#concept-response-location-url
 func (r *response) locationURL(url origin.URL) (location origin.URL, found, ok bool) {
 	// Only a redirect status has one.
-	if !policy.IsRedirectStatus(r.status) {
+	if !policy.IsRedirectStatus(r.Status) {
 		return origin.URL{}, false, true
 	}
 	// Several Location headers are a failure, none is null.
-	value, result := r.header.Single("Location")
+	value, result := r.Header.Single("Location")
 	if result != header.Found {
 		return origin.URL{}, result == header.Failure, result != header.Failure
 	}

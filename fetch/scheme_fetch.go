@@ -39,7 +39,7 @@ func (f *fetching) fetchAbout(path string) response {
 
 // localResponse is a response that no server gave.
 func (f *fetching) localResponse(status int, reason string, list header.List, body []byte) response {
-	return response{status: status, reason: reason, header: list, body: body, urls: len(f.urls)}
+	return response{Answer: &Answer{Status: status, Reason: reason, Header: list, Body: body}}
 }
 
 // fetchData answers with what stands in the URL.

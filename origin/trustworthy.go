@@ -38,9 +38,10 @@ func isLocalhost(host string) bool {
 //
 // https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy
 func (u URL) PotentiallyTrustworthy() bool {
-	if u.special == schemeHTTPS || u.special == schemeWSS {
-		return true
-	}
+	return u.special == schemeHTTPS || u.special == schemeWSS || u.trustworthyOtherwise()
+}
+
+func (u URL) trustworthyOtherwise() bool {
 	switch u.Scheme() {
 	case "about":
 		return u.Pathname() == "blank" || u.Pathname() == "srcdoc"

@@ -17,7 +17,12 @@ func (u URL) WithFragment(fragment string) URL {
 }
 
 // WithoutCredentials returns u with an empty username and an empty password.
-func (u URL) WithoutCredentials() URL { return u.WithCredentials("", "") }
+func (u URL) WithoutCredentials() URL {
+	if !u.IncludesCredentials() {
+		return u
+	}
+	return u.WithCredentials("", "")
+}
 
 // WithCredentials sets the username and sets the password, percent-encoding
 // what needs it. A URL that cannot have credentials, because it has no host or

@@ -5,6 +5,14 @@ package origin
 //
 // https://url.spec.whatwg.org/#concept-url-origin
 func (u URL) Origin(m *Mint) Origin {
+	if u.IsHTTP() && !u.IncludesCredentials() {
+		return Origin{tuple: u.href[:u.pathStart]}
+	}
+	return u.otherOrigin(m)
+}
+
+// otherOrigin is Origin for the URLs that few origins are taken of.
+func (u URL) otherOrigin(m *Mint) Origin {
 	switch u.special {
 	case schemeHTTPS, schemeHTTP, schemeWSS, schemeWS, schemeFTP:
 		return Origin{tuple: u.tuple()}
