@@ -80,3 +80,19 @@ func TestWhatIsNotStored(t *testing.T) {
 		}
 	}
 }
+
+func TestConditionsLeaveTheCacheOut(t *testing.T) {
+	for _, name := range []string{"If-Modified-Since", "if-none-match", "If-Unmodified-Since", "If-Match", "If-Range"} {
+		agent := new(fetch.UserAgent)
+		fetchedBy(agent, document(appURL), fetch.Init{URL: "/"}, answer(200, "Cache-Control", "max-age=60"))
+		record := fetchedBy(agent, document(appURL), fetch.Init{URL: "/", Header: headerList(name, "x")}, answer(304))
+		if got := summary(record) + ", " + sent(record, "Cache-Control"); got != "readable main-fetch/same-origin, no-cache" {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	// Whoever names a cache mode keeps it.
+	init := fetch.Init{URL: "/", Cache: "force-cache", Header: headerList("If-Match", "x")}
+	if got := sent(fetched(init, answer(200)), "Cache-Control"); got != "-" {
+		t.Errorf("force-cache: Cache-Control %s", got)
+	}
+}
