@@ -36,23 +36,26 @@ func (a *UserAgent) EventSource(client *Environment, server Server, e EventSourc
 		f.header.Append("Last-Event-ID", e.LastEventID)
 	}
 	f.run()
-	if record.Outcome == Readable {
-		f.announce()
+	if record.Outcome == Readable && !f.announce() {
+		// What fails the connection is not seen by script.
+		record.Response = Response{}
 	}
 }
 
-// announce holds the answer against what an event stream must be.
+// announce holds the answer against what an event stream must be, and reports whether it is one.
 // https://html.spec.whatwg.org/multipage/server-sent-events.html#dom-eventsource step 15.3
-func (f *fetching) announce() {
+func (f *fetching) announce() bool {
 	response := &f.record.Response
 	// The status must be 200.
 	if response.Status != 200 {
 		f.record.stop(Blocked, "", rule.Stop(rule.EventSourceStatus, strconv.Itoa(response.Status), "200"))
-		return
+		return false
 	}
 	// The MIME type must be that of event streams.
 	if mimeType, ok := response.internal.MIMEType(); !ok || mimeType.Essence() != "text/event-stream" {
 		value, _ := response.internal.Get("Content-Type")
 		f.record.stop(Blocked, "", rule.Stop(rule.EventSourceContentType, value, "text/event-stream"))
+		return false
 	}
+	return true
 }

@@ -1,6 +1,7 @@
 package fetch_test
 
 import (
+	"reflect"
 	"testing"
 
 	"github.com/corsim/corsim/fetch"
@@ -39,6 +40,9 @@ func TestEventSourceOutcome(t *testing.T) {
 		record := listened(test.source, test.answer)
 		if got := summary(record); got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+		if record.Outcome == fetch.Blocked && !reflect.DeepEqual(record.Response, fetch.Response{}) {
+			t.Errorf("%s: script sees %+v", test.name, record.Response)
 		}
 		for i := range record.Exchanges {
 			if record.Exchanges[i].Preflight {
