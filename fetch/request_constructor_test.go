@@ -8,6 +8,7 @@ import (
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/rule"
 )
 
 func TestFetchThrows(t *testing.T) {
@@ -151,6 +152,33 @@ func TestKeepaliveBodies(t *testing.T) {
 		init.Body = &fetch.Body{Bytes: []byte(strings.Repeat("a", int(size)))}
 		if got := fetched(init, answer(200)).Outcome.String(); got != want {
 			t.Errorf("%d bytes of content: %s, want %s", size, got, want)
+		}
+	}
+}
+
+func TestRequestReferrer(t *testing.T) {
+	const page = "https://app.example/dir/page?q"
+	tests := []struct {
+		name    string
+		init    fetch.Init
+		want    string
+		ignored bool
+	}{
+		{"the page itself", fetch.Init{}, page, false},
+		{"by its other name", fetch.Init{Referrer: "about:client"}, page, false},
+		{"another of the origin", fetch.Init{Referrer: "/a#b"}, "https://app.example/a", false},
+		{"one of another origin", fetch.Init{Referrer: "https://api.example/"}, page, true},
+		{"none", fetch.Init{NoReferrer: true}, "-", false},
+	}
+	for _, test := range tests {
+		test.init.URL = "/"
+		record := fetched(test.init, answer(200))
+		ignored := false
+		for step := range record.Trace.Steps {
+			ignored = ignored || step.Rule == rule.RequestReferrerIgnored
+		}
+		if got := sent(record, "Referer"); got != test.want || ignored != test.ignored {
+			t.Errorf("%s: %s, ignored %v; want %s, %v", test.name, got, ignored, test.want, test.ignored)
 		}
 	}
 }
