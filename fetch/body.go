@@ -1,6 +1,9 @@
 package fetch
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A BodyKind is the type of the object that a script passes as a request's body.
 type BodyKind uint8
@@ -12,13 +15,15 @@ const (
 	FormDataBody
 	BlobBody
 	BufferSourceBody
-	StreamBody
+	StreamBody       // fetch() only
 	HTMLDocumentBody // XMLHttpRequest only
 	XMLDocumentBody  // XMLHttpRequest only
 )
 
 // A Body is a request's body, https://fetch.spec.whatwg.org/#concept-body, together with the object it was
 // extracted from. The zero value is an empty string.
+//
+// A stream is sent over HTTP/2 or later, as every request is taken to be; over HTTP/1.x it is a network error.
 type Body struct {
 	Kind BodyKind
 	// Bytes is the content. It may be nil where only the length is of interest.
@@ -38,6 +43,23 @@ func (b *Body) length() (n int64, ok bool) {
 		return int64(len(b.Bytes)), true
 	}
 	return b.Size, true
+}
+
+// stringified returns what a script sends that passes an object to an interface which does not take its kind: the
+// object is turned into a string, as everything is that a union with a string does not name.
+// https://webidl.spec.whatwg.org/#js-union
+func (b *Body) stringified(notTaken ...BodyKind) *Body {
+	if b == nil || !slices.Contains(notTaken, b.Kind) {
+		return b
+	}
+	return &Body{Bytes: []byte("[object " + interfaceNames[b.Kind] + "]")}
+}
+
+// interfaceNames are the names of the objects that not every interface takes.
+var interfaceNames = map[BodyKind]string{
+	StreamBody:       "ReadableStream",
+	HTMLDocumentBody: "HTMLDocument",
+	XMLDocumentBody:  "XMLDocument",
 }
 
 // sourceIsNull reports whether the body can be sent only once.

@@ -68,7 +68,8 @@ func (f *fetching) keepaliveLimit() rule.Decision {
 		return rule.Decision{}
 	}
 	length, _ := f.body.length()
-	if length > keepaliveQuota {
+	// The text leaves the length of FormData open, and limits what is known.
+	if length > keepaliveQuota && f.body.Kind != FormDataBody {
 		return rule.Stop(rule.KeepaliveLimit, strconv.FormatInt(length, 10), "65536")
 	}
 	f.note(rule.Pass(rule.KeepaliveLimit))

@@ -119,8 +119,12 @@ func (f *fetching) requestReferrer(init *Init) bool {
 	if err != nil {
 		return f.refuse(rule.Stop(rule.RequestReferrerInvalid, init.Referrer, err.Error()))
 	}
-	// Another origin's URL, and about:client, stand for the page itself.
-	if referrer.Href() == "about:client" || !origin.SameOrigin(referrer.Origin(nil), f.client.Origin) {
+	// about:client is a name for the page itself.
+	if referrer.Href() == "about:client" {
+		return true
+	}
+	// Another origin's URL stands for the page too.
+	if !origin.SameOrigin(referrer.Origin(nil), f.client.Origin) {
 		f.note(rule.Apply(rule.RequestReferrerIgnored, referrer.Href(), ""))
 		return true
 	}
@@ -186,7 +190,8 @@ func (f *fetching) appendHeader(name, value string) bool {
 
 // requestBody extracts the body.
 func (f *fetching) requestBody(init *Init) bool {
-	body := init.Body
+	// A Document is not among what fetch() takes.
+	body := init.Body.stringified(HTMLDocumentBody, XMLDocumentBody)
 	if body == nil {
 		return true
 	}

@@ -84,8 +84,9 @@ func (f *fetching) setRequestHeaders(list header.List) bool {
 // sendXHR is send().
 // https://xhr.spec.whatwg.org/#dom-xmlhttprequest-send
 func (f *fetching) sendXHR(x *XHR) {
+	// A stream is not among what send() takes.
+	f.body = x.Body.stringified(StreamBody)
 	// GET and HEAD lose their body.
-	f.body = x.Body
 	if f.body != nil && (f.method == "GET" || f.method == "HEAD") {
 		f.note(rule.Apply(rule.XHRBodyDropped, f.method, ""))
 		f.body = nil

@@ -140,22 +140,22 @@ func TestCharactersThatAreNoBytes(t *testing.T) {
 }
 
 func TestBodies(t *testing.T) {
-	tests := []struct{ body, want string }{
-		{`{"type": "string", "length": 1, "contentType": "text/plain;charset=UTF-8"}`, "text/plain;charset=UTF-8 1"},
-		{`{"type": "urlsearchparams", "length": 1, "contentType": "application/x-www-form-urlencoded;charset=UTF-8"}`,
+	tests := []struct{ api, body, want string }{
+		{"fetch", `{"type": "string", "length": 1, "contentType": "text/plain;charset=UTF-8"}`, "text/plain;charset=UTF-8 1"},
+		{"fetch", `{"type": "urlsearchparams", "length": 1, "contentType": "application/x-www-form-urlencoded;charset=UTF-8"}`,
 			"application/x-www-form-urlencoded;charset=UTF-8 1"},
-		{`{"type": "formdata", "length": 1, "contentType": "multipart/form-data; boundary=X"}`, "multipart/form-data; boundary=X 1"},
-		{`{"type": "blob", "length": 1, "contentType": "a/b"}`, "a/b 1"},
-		{`{"type": "blob", "length": 1}`, " 1"},
-		{`{"type": "Uint8Array", "length": 1}`, " 1"},
-		{`{"type": "document", "length": 1, "contentType": "text/html;charset=UTF-8"}`, "text/html;charset=UTF-8 1"},
-		{`{"type": "stream", "stream": true}`, " "},
-		{`null`, " 0"},
+		{"fetch", `{"type": "formdata", "length": 1, "contentType": "multipart/form-data; boundary=X"}`, "multipart/form-data; boundary=X 1"},
+		{"fetch", `{"type": "blob", "length": 1, "contentType": "a/b"}`, "a/b 1"},
+		{"fetch", `{"type": "blob", "length": 1}`, " 1"},
+		{"fetch", `{"type": "Uint8Array", "length": 1}`, " 1"},
+		{"xhr", `{"type": "document", "length": 1, "contentType": "text/html;charset=UTF-8"}`, "text/html;charset=UTF-8 1"},
+		{"fetch", `{"type": "stream", "stream": true}`, " "},
+		{"fetch", `null`, " 0"},
 	}
 	for _, test := range tests {
 		trace := play(t, `{"page": {"url": "https://a.example/"},
 			"server": {"POST https://a.example/": {"status": 200, "headers": []}},
-			"calls": [{"api": "fetch", "url": "/", "method": "POST", "duplex": "half", "body": `+test.body+`}]}`).Trace("spec")
+			"calls": [{"api": "`+test.api+`", "url": "/", "method": "POST", "duplex": "half", "body": `+test.body+`}]}`).Trace("spec")
 		if len(trace.Requests) != 1 {
 			t.Errorf("%s: %+v", test.body, trace)
 			continue
