@@ -83,10 +83,23 @@ func (f *fetching) throw(exception string, d rule.Decision) bool {
 // addURL appends to the request's URL list.
 func (f *fetching) addURL(url origin.URL) {
 	f.urls = append(f.urls, url)
-	f.origins = append(f.origins, url.Origin(nil))
+	f.origins = append(f.origins, f.originOf(url))
 	if len(f.urls) > 1 {
 		f.taint = policy.ComputeRedirectTaint(f.client.Origin, f.origins, f.agent.PublicSuffixes)
 	}
+}
+
+// originOf is the origin of a URL. A blob: URL made in an opaque origin does not tell it, but its entry does, and only
+// the client itself has such entries. Mixed content asks the URL alone: there it is not trustworthy.
+// https://url.spec.whatwg.org/#concept-url-origin
+func (f *fetching) originOf(url origin.URL) origin.Origin {
+	o := url.Origin(nil)
+	if o.IsZero() && f.client.Blobs != nil {
+		if _, found := f.client.Blobs[url.WithoutFragment().Href()]; found {
+			return f.client.Origin
+		}
+	}
+	return o
 }
 
 // currentURL is the last URL of the URL list.

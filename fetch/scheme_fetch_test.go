@@ -123,3 +123,27 @@ func TestPageOfBlobIsAtHomeThere(t *testing.T) {
 		t.Errorf("a local scheme is no referrer, but %s was sent", got)
 	}
 }
+
+func TestFetchBlobURLOfAnOpaqueOrigin(t *testing.T) {
+	const url = "blob:null/1"
+	sandboxed := document("data:,a")
+	sandboxed.Blobs = map[string]fetch.Blob{url: {Type: "a/b", Bytes: []byte("hello")}}
+	secure := *sandboxed
+	secure.RestrictsMixedContent = true
+	tests := []struct {
+		name   string
+		client *fetch.Environment
+		init   fetch.Init
+		want   string
+	}{
+		{"its own", sandboxed, fetch.Init{URL: url}, "OK hello; content-length: 5; content-type: a/b"},
+		{"in every mode", sandboxed, fetch.Init{URL: url + "#a", Mode: "same-origin"}, "OK hello; content-length: 5; content-type: a/b"},
+		{"one that it did not make", sandboxed, fetch.Init{URL: "blob:null/2"}, "blocked TypeError main-fetch/scheme"},
+		{"in a frame of a secure page", &secure, fetch.Init{URL: url}, "blocked TypeError main-fetch/mixed-content"},
+	}
+	for _, test := range tests {
+		if got := local(fetchedBy(new(fetch.UserAgent), test.client, test.init, answer(200))); got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+}
