@@ -1,6 +1,8 @@
 package corsim
 
 import (
+	"cmp"
+
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
@@ -28,12 +30,18 @@ func BaseURL(url string) PageOption {
 	}
 }
 
-// InheritOrigin gives the page the origin of the document that created it, as about:blank and about:srcdoc
-// documents have. A srcdoc document's requests also take their referrer from the creator.
+// InheritOrigin gives the page the origin, the base URL, the referrer policy and the embedder policy of the document
+// that created it, as about:blank and about:srcdoc documents have; later options override them. A srcdoc document's
+// requests also take their referrer from the creator. Without Ancestors the page is taken to be in a frame of its
+// creator.
+// https://html.spec.whatwg.org/#determining-navigation-params-policy-container
 func InheritOrigin(creator *Page) PageOption {
 	return func(p *Page) {
 		client := &creator.client
+		p.surroundings().creator = creator
+		p.err = cmp.Or(p.err, creator.err)
 		p.client.Origin = client.Origin
+		p.client.ReferrerPolicy, p.client.EmbedderPolicy = client.ReferrerPolicy, client.EmbedderPolicy
 		base := client.URL
 		if client.BaseURL != nil {
 			base = *client.BaseURL
@@ -66,7 +74,8 @@ func ReferrerPolicy(value policy.ReferrerPolicy) PageOption {
 	return func(p *Page) { p.client.ReferrerPolicy = value }
 }
 
-// EmbedderPolicy sets the page's embedder policy, as its Cross-Origin-Embedder-Policy header does.
+// EmbedderPolicy sets the page's embedder policy, as its Cross-Origin-Embedder-Policy header does. It counts in a
+// secure context only: where the top-level document is from https:, or from localhost.
 func EmbedderPolicy(value policy.EmbedderPolicy) PageOption {
 	return func(p *Page) { p.client.EmbedderPolicy = value }
 }
@@ -77,10 +86,14 @@ func Blobs(blobs map[string]fetch.Blob) PageOption {
 }
 
 // surroundings are the documents around a page: the URLs of those it is embedded in, its parent's first, and that
-// of the top-level one, "" for the last of them.
+// of the top-level one, "" for the last of them. Where there are none it is in a frame of the creator, if it has one.
 type surroundings struct {
 	ancestors []string
 	topLevel  string
+	creator   *Page
+
+	// top is the URL of the top-level document, once the page is settled.
+	top origin.URL
 }
 
 func (p *Page) surroundings() *surroundings {
@@ -94,26 +107,70 @@ func (p *Page) surroundings() *surroundings {
 func (p *Page) settle() {
 	p.client.TopLevelOrigin = p.client.Origin
 	p.client.RestrictsMixedContent = p.client.Origin.PotentiallyTrustworthy()
-	if p.around == nil {
-		return
+	if p.around != nil {
+		p.settleAround()
 	}
-	for _, url := range p.around.ancestors {
-		p.embed(url)
-		// One secure document on the way down is enough to prohibit mixed content.
-		// https://w3c.github.io/webappsec-mixed-content/#categorize-settings-object
-		p.client.RestrictsMixedContent = p.client.RestrictsMixedContent || p.client.TopLevelOrigin.PotentiallyTrustworthy()
-	}
-	if p.around.topLevel != "" {
-		p.embed(p.around.topLevel)
+	// An embedder policy counts in a secure context only, which the top-level document makes.
+	// https://html.spec.whatwg.org/#obtain-an-embedder-policy
+	if p.client.EmbedderPolicy != "" && !p.topLevelURL().PotentiallyTrustworthy() {
+		p.client.EmbedderPolicy = policy.EmbedderUnsafeNone
 	}
 }
 
-// embed puts the page, with what is around it, below the document at url.
-func (p *Page) embed(url string) {
-	p.client.TopLevelOrigin = p.parse(url).Origin(&p.browser.mint)
-	if !origin.SameSite(p.client.TopLevelOrigin, p.client.Origin, p.browser.agent.PublicSuffixes) {
+// settleAround goes through the documents around the page, from the inside out.
+func (p *Page) settleAround() {
+	p.around.top = p.client.URL
+	if creator := p.around.creator; creator != nil && p.around.ancestors == nil {
+		p.embedInFrameOf(creator)
+	}
+	for _, url := range p.around.ancestors {
+		p.embed(p.parse(url))
+	}
+	if p.around.topLevel != "" {
+		p.around.top = p.parse(p.around.topLevel)
+		p.embedBelow(p.around.top.Origin(&p.browser.mint))
+	}
+}
+
+// embed puts the page, with what is around it, in a frame of the document at url.
+func (p *Page) embed(url origin.URL) {
+	p.around.top = url
+	p.embedBelow(url.Origin(&p.browser.mint))
+	p.restrict(p.client.TopLevelOrigin.PotentiallyTrustworthy())
+}
+
+// embedInFrameOf puts the page in a frame of its creator, and so in all that is around that.
+func (p *Page) embedInFrameOf(creator *Page) {
+	p.around.top = creator.topLevelURL()
+	p.embedBelow(creator.client.Origin)
+	p.client.TopLevelOrigin = creator.client.TopLevelOrigin
+	p.client.CrossSiteAncestor = p.client.CrossSiteAncestor || creator.client.CrossSiteAncestor
+	p.restrict(creator.client.RestrictsMixedContent)
+}
+
+// embedBelow puts the page somewhere below a document of the given origin, which is the top-level one so far.
+func (p *Page) embedBelow(o origin.Origin) {
+	p.client.TopLevelOrigin = o
+	if !origin.SameSite(o, p.client.Origin, p.browser.agent.PublicSuffixes) {
 		p.client.CrossSiteAncestor = true
 	}
+}
+
+// restrict prohibits mixed content where a document around the page does: one secure document on the way down is
+// enough. A worker goes by its own origin.
+// https://w3c.github.io/webappsec-mixed-content/#categorize-settings-object
+func (p *Page) restrict(prohibits bool) {
+	if prohibits && !p.client.Worker {
+		p.client.RestrictsMixedContent = true
+	}
+}
+
+// topLevelURL returns the URL of the top-level document of a page that is settled.
+func (p *Page) topLevelURL() origin.URL {
+	if p.around == nil {
+		return p.client.URL
+	}
+	return p.around.top
 }
 
 // parse parses a URL of the page's description, and keeps the first error.

@@ -83,7 +83,14 @@ func (p *Page) policies(options []corsim.PageOption) ([]corsim.PageOption, error
 	default:
 		return nil, notModelled("page.coep", p.COEP)
 	}
-	return append(options, corsim.ReferrerPolicy(referrer), corsim.EmbedderPolicy(embedder)), nil
+	// What a page does not set itself it may have inherited.
+	if referrer != "" {
+		options = append(options, corsim.ReferrerPolicy(referrer))
+	}
+	if embedder != "" {
+		options = append(options, corsim.EmbedderPolicy(embedder))
+	}
+	return options, nil
 }
 
 func blobStore(blobs map[string]Blob) map[string]fetch.Blob {
