@@ -13,7 +13,8 @@ type Init struct {
 	URL string
 	// Method is the method as the script writes it.
 	Method string
-	// Header holds the headers in the order in which the script gives them, forbidden ones too.
+	// Header holds the headers in the order in which the script gives them, forbidden ones too. Names and values are
+	// byte strings: a character U+0000 to U+00FF of the script's is one byte, so that its "é" is "\xe9" here.
 	Header header.List
 	// Body is the body, nil for none.
 	Body        *Body
@@ -52,7 +53,7 @@ type XHR struct {
 	Sync bool
 	// Username and Password are the arguments of open(); "" stands for null.
 	Username, Password string
-	// Header holds the arguments of the calls of setRequestHeader().
+	// Header holds the arguments of the calls of setRequestHeader(), which are byte strings like those of [Init].
 	Header header.List
 	// Body is the argument of send(), nil for none.
 	Body            *Body

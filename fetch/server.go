@@ -19,7 +19,8 @@ type ServerFunc func(request *HTTPRequest) Answer
 // Answer calls f.
 func (f ServerFunc) Answer(request *HTTPRequest) Answer { return f(request) }
 
-// An HTTPRequest is a request as it goes on the wire.
+// An HTTPRequest is a request as it goes on the wire. What depends on the browser and its user, or on the connection,
+// is not in its Header: Host, Connection, User-Agent, Accept-Encoding (but for a Range) and Accept-Language.
 type HTTPRequest struct {
 	Method string
 	URL    origin.URL // without fragment, user name and password
