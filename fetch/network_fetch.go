@@ -12,7 +12,10 @@ import (
 // networkFetch is HTTP-network fetch: the Server answers.
 // https://fetch.spec.whatwg.org/#concept-http-network-fetch
 func (f *fetching) networkFetch(x *Exchange, includeCredentials bool) response {
-	x.Answer = f.record.choose(f.server.Answer(&x.Request))
+	x.Answer = f.server.Answer(&x.Request)
+	if len(x.Answer.Alternatives) > 0 {
+		x.Answer = f.record.choose(x.Answer)
+	}
 	answer := &x.Answer
 	// Without a status there is no answer, or nobody knows it.
 	if answer.Status == 0 {

@@ -128,9 +128,6 @@ type Forks struct {
 
 // choose returns the answer, or the one of its alternatives that the choices name.
 func (r *Record) choose(answer Answer) Answer {
-	if len(answer.Alternatives) == 0 {
-		return answer
-	}
 	if r.Forks == nil {
 		r.Forks = new(Forks)
 	}

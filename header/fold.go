@@ -4,13 +4,10 @@ package header
 // strings.EqualFold it knows no other alphabet, so that the Kelvin sign is not a k.
 //
 // https://infra.spec.whatwg.org/#byte-case-insensitive
-func EqualFold(a, b string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	if a == b {
-		return true
-	}
+func EqualFold(a, b string) bool { return len(a) == len(b) && (a == b || equalFoldBytes(a, b)) }
+
+// equalFoldBytes is EqualFold for strings of the same length.
+func equalFoldBytes(a, b string) bool {
 	for i := range len(a) {
 		if lowerByte(a[i]) != lowerByte(b[i]) {
 			return false

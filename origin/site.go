@@ -51,7 +51,7 @@ func (s Site) String() string {
 //
 // https://html.spec.whatwg.org/#same-site
 func SameSite(a, b Origin, list PublicSuffixList) bool {
-	return a.Scheme() == b.Scheme() && SchemelesslySameSite(a, b, list)
+	return SchemelesslySameSite(a, b, list) && a.Scheme() == b.Scheme()
 }
 
 // SchemelesslySameSite reports whether a and b are the same opaque origin, or
@@ -62,6 +62,11 @@ func SameSite(a, b Origin, list PublicSuffixList) bool {
 func SchemelesslySameSite(a, b Origin, list PublicSuffixList) bool {
 	if a.tuple == "" || b.tuple == "" {
 		return SameOrigin(a, b)
+	}
+	// Hosts without a port that end in different letters have nothing in common.
+	lastA, lastB := a.tuple[len(a.tuple)-1], b.tuple[len(b.tuple)-1]
+	if lastA != lastB && !isDigit(lastA) && !isDigit(lastB) {
+		return false
 	}
 	hostA, hostB := a.Host(), b.Host()
 	// Equal hosts have equal registrable domains, or none.
