@@ -1,0 +1,73 @@
+package policy_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/policy"
+)
+
+func TestFreshnessLifetime(t *testing.T) {
+	const notStored = "not stored"
+	const hour, year, guess = "1h0m0s", "8760h0m0s", "2562047h47m16.854775807s"
+	// The browser's clock shows the first of January 2026.
+	date := time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC)
+	tests := []struct {
+		name   string
+		status int
+		header []string // "Name: value"
+		want   string
+	}{
+		{"nothing is said", 200, nil, "0s"},
+		{"an hour", 200, []string{"Cache-Control: max-age=3600"}, hour},
+		{"among others, in any case, in quotes", 200, []string{"Cache-Control: public,\tMAX-AGE=\"3600\" , immutable"}, hour},
+		{"the first of two", 200, []string{"Cache-Control: max-age=3600", "Cache-Control: max-age=1"}, hour},
+		{"no time at all", 200, []string{"Cache-Control: max-age=0"}, "0s"},
+		{"no number", 200, []string{"Cache-Control: max-age=-1"}, "0s"},
+		{"a number beyond all bounds", 200, []string{"Cache-Control: max-age=99999999999999999999"}, "596523h14m8s"},
+		{"for proxies", 200, []string{"Cache-Control: s-maxage=3600"}, "0s"},
+		{"not to be stored", 200, []string{"Cache-Control: max-age=3600, no-store"}, notStored},
+		{"to be validated", 200, []string{"Cache-Control: no-cache, max-age=3600"}, "0s"},
+		{"without one of its headers", 200, []string{"Cache-Control: max-age=3600, no-cache=\"set-cookie\""}, hour},
+		{"stale for an hour", 200, []string{"Cache-Control: max-age=0, stale-while-revalidate=3600"}, hour},
+		{"a date", 200, []string{"Expires: Thu, 01 Jan 2026 01:00:00 GMT"}, hour},
+		{"in its second form", 200, []string{"Expires: Thursday, 01-Jan-26 01:00:00 GMT"}, hour},
+		{"in its third form", 200, []string{"Expires: Thu Jan  1 01:00:00 2026"}, hour},
+		{"a date, after Date", 200, []string{"Expires: Fri, 01 Jan 2021 00:00:00 GMT", "Date: Wed, 01 Jan 2020 01:00:00 GMT"}, "8783h0m0s"},
+		{"a date, after a Date that is none", 200, []string{"Expires: Thu, 01 Jan 2026 01:00:00 GMT", "Date: now"}, hour},
+		{"a date in the past", 200, []string{"Expires: Wed, 31 Dec 2025 23:59:59 GMT"}, "0s"},
+		{"a date before Date", 200, []string{"Expires: Fri, 01 Jan 2027 00:00:00 GMT", "Date: Sat, 01 Jan 2028 00:00:00 GMT"}, "0s"},
+		{"0", 200, []string{"Expires: 0"}, "0s"},
+		{"two dates", 200, []string{"Expires: Fri, 01 Jan 2027 00:00:00 GMT", "Expires: Fri, 01 Jan 2027 00:00:00 GMT"}, "0s"},
+		{"a year", 200, []string{"Expires: Fri, 01 Jan 2027 00:00:00 GMT"}, year},
+		{"a date that does not count", 200, []string{"Expires: Fri, 01 Jan 2027 00:00:00 GMT", "Cache-Control: max-age=0"}, "0s"},
+		{"a guess", 200, []string{"Last-Modified: Wed, 01 Jan 2020 00:00:00 GMT"}, guess},
+		{"a guess about what is not found", 404, []string{"Last-Modified: Wed, 01 Jan 2020 00:00:00 GMT"}, guess},
+		{"no guess about a redirect for now", 302, []string{"Last-Modified: Wed, 01 Jan 2020 00:00:00 GMT"}, "0s"},
+		{"no guess where it is said", 200, []string{"Last-Modified: Wed, 01 Jan 2020 00:00:00 GMT", "Expires: 0"}, "0s"},
+	}
+	for _, test := range tests {
+		var list header.List
+		for _, line := range test.header {
+			name, value, _ := strings.Cut(line, ": ")
+			list.Append(name, value)
+		}
+		got := notStored
+		if lifetime, stored := policy.FreshnessLifetime(test.status, list, date); stored {
+			got = lifetime.String()
+		}
+		if got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
+func TestIsSafeMethod(t *testing.T) {
+	for method, want := range map[string]bool{"GET": true, "HEAD": true, "OPTIONS": true, "POST": false, "PUT": false, "DELETE": false, "PATCH": false, "get": false, "QUERY": false} {
+		if got := policy.IsSafeMethod(method); got != want {
+			t.Errorf("%s: %v", method, got)
+		}
+	}
+}
