@@ -1,8 +1,6 @@
 package corsim
 
 import (
-	"cmp"
-
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
@@ -39,7 +37,7 @@ func InheritOrigin(creator *Page) PageOption {
 	return func(p *Page) {
 		client := &creator.client
 		p.surroundings().creator = creator
-		p.err = cmp.Or(p.err, creator.err)
+		p.fail(creator.Err())
 		p.client.Origin = client.Origin
 		p.client.ReferrerPolicy, p.client.EmbedderPolicy = client.ReferrerPolicy, client.EmbedderPolicy
 		base := client.URL
@@ -94,6 +92,16 @@ type surroundings struct {
 
 	// top is the URL of the top-level document, once the page is settled.
 	top origin.URL
+
+	// err is why the page cannot be opened.
+	err error
+}
+
+// fail keeps the first error.
+func (p *Page) fail(err error) {
+	if err != nil && p.Err() == nil {
+		p.surroundings().err = err
+	}
 }
 
 func (p *Page) surroundings() *surroundings {
@@ -176,8 +184,6 @@ func (p *Page) topLevelURL() origin.URL {
 // parse parses a URL of the page's description, and keeps the first error.
 func (p *Page) parse(url string) origin.URL {
 	parsed, err := origin.Parse(url)
-	if err != nil && p.err == nil {
-		p.err = err
-	}
+	p.fail(err)
 	return parsed
 }

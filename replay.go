@@ -33,8 +33,8 @@ func (c *call) replay(profile engine.Profile, server func(past *call) Server) *c
 	browser.agent.Cookies.Epoch = old.agent.Cookies.Epoch
 	pages := map[*Page]*Page{}
 	seeds := old.seeds
-	for i, past := range c.history() {
-		for len(seeds) > 0 && seeds[0].before == i {
+	for _, past := range c.history() {
+		for len(seeds) > 0 && seeds[0].after == past.previous {
 			browser.AddCookie(seeds[0].cookie)
 			seeds = seeds[1:]
 		}
@@ -42,7 +42,7 @@ func (c *call) replay(profile engine.Profile, server func(past *call) Server) *c
 		again := browser.newCall(past.page.in(browser, pages), server(past))
 		again.api, again.init, again.xhr, again.eventSource = past.api, past.init, past.xhr, past.eventSource
 		// The past goes as it went: its alternatives have been tried.
-		if past != c && past.page.err == nil {
+		if past != c && past.page.Err() == nil {
 			again.runIn(&browser.agent, again.server, &again.record)
 		}
 	}

@@ -66,7 +66,6 @@ type Browser struct {
 	agent fetch.UserAgent
 	mint  origin.Mint
 	last  *call // the most recent call, the head of the browsing so far
-	calls int
 	seeds []seed
 
 	// The first page and the first call live inside the browser, because many have no other.
@@ -93,13 +92,13 @@ func (b *Browser) SetEpoch(date time.Time) { b.agent.Cookies.Epoch = date }
 // AddCookie puts a cookie in the browser's jar without any check.
 func (b *Browser) AddCookie(cookie Cookie) {
 	b.agent.Cookies.Add(cookie)
-	b.seeds = append(b.seeds, seed{cookie, b.calls})
+	b.seeds = append(b.seeds, seed{cookie, b.last})
 }
 
-// A seed is a cookie that was put in the jar by hand, before the call of the given number.
+// A seed is a cookie that was put in the jar by hand, after the given call; nil stands for the beginning.
 type seed struct {
 	cookie Cookie
-	before int
+	after  *call
 }
 
 // Cookies returns the cookies in the browser's jar, in the order of their creation.
@@ -119,7 +118,6 @@ func (b *Browser) SetPublicSuffixes(list origin.PublicSuffixList) { b.agent.Publ
 type Page struct {
 	browser *Browser
 	client  fetch.Environment
-	err     error
 	around  *surroundings // nil for a top-level document
 }
 
@@ -141,7 +139,12 @@ func (b *Browser) Open(url string, options ...PageOption) *Page {
 }
 
 // Err returns why the page could not be opened, or nil.
-func (p *Page) Err() error { return p.err }
+func (p *Page) Err() error {
+	if p.around == nil {
+		return nil
+	}
+	return p.around.err
+}
 
 // Origin returns the page's origin; it is opaque in a sandbox and for a data: URL.
 func (p *Page) Origin() origin.Origin { return p.client.Origin }
@@ -201,16 +204,15 @@ func (b *Browser) newCall(page *Page, server Server) *call {
 	}
 	c.previous, c.page, c.server, c.at = b.last, page, server, b.agent.Now
 	b.last = c
-	b.calls++
 	return c
 }
 
 // run makes the call in its browser.
 func (c *call) run(through api) Verdict {
 	c.api = through
-	if c.page.err != nil {
+	if err := c.page.Err(); err != nil {
 		c.record.Decided = rule.PageURLInvalid
-		c.record.Trace.Add(-1, rule.Stop(rule.PageURLInvalid, c.page.err.Error(), ""))
+		c.record.Trace.Add(-1, rule.Stop(rule.PageURLInvalid, err.Error(), ""))
 		return Verdict{c}
 	}
 	c.runIn(&c.page.browser.agent, c.server, &c.record)

@@ -52,7 +52,7 @@ func (v Verdict) effect() string {
 // String returns the page's origin, with its URL where the origin is opaque.
 func (p *Page) String() string {
 	switch {
-	case p.err != nil:
+	case p.Err() != nil:
 		return "a page that cannot be opened"
 	case p.client.Origin.IsOpaque():
 		return "an opaque origin (" + printable(p.client.URL.Href()) + ")"

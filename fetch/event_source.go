@@ -52,8 +52,8 @@ func (f *fetching) announce() bool {
 		return false
 	}
 	// The MIME type must be that of event streams.
-	if mimeType, ok := response.internal.MIMEType(); !ok || mimeType.Essence() != "text/event-stream" {
-		value, _ := response.internal.Get("Content-Type")
+	if mimeType, ok := response.internal.Header.MIMEType(); !ok || mimeType.Essence() != "text/event-stream" {
+		value, _ := response.internal.Header.Get("Content-Type")
 		f.record.stop(Blocked, "", rule.Stop(rule.EventSourceContentType, value, "text/event-stream"))
 		return false
 	}

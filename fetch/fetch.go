@@ -1,18 +1,27 @@
 package fetch
 
 import (
+	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
+
+// acceptAnything is what the browser adds to a request that has no Accept header. It is shared, and has no room for
+// more.
+var acceptAnything = header.List{{Name: "Accept", Value: "*/*"}}
 
 // run is the fetch algorithm, once an API has built its request. What script sees is in the record afterwards.
 // https://fetch.spec.whatwg.org/#concept-fetch
 func (f *fetching) run() {
 	// Without an Accept header of the caller's the browser sends its own.
-	if !f.header.Contains("Accept") {
-		f.header.Append("Accept", "*/*")
+	switch {
+	case len(f.header) == 0:
+		f.header = acceptAnything
+	case !f.header.Contains("Accept"):
+		f.header = f.record.keep(append(f.header, acceptAnything...))
+	default:
+		f.header = f.record.keep(f.header)
 	}
-	f.header = f.record.keep(f.header)
 	f.handOver(f.mainFetch(false))
 }
 
@@ -31,9 +40,9 @@ func (f *fetching) handOver(r response) {
 
 // filter makes the filtered response that script sees.
 func (f *fetching) filter(r *response) {
-	url := f.currentURL()
+	url := f.url
 	view := &f.record.Response
-	view.internal, view.body = r.Header, r.Body
+	view.internal = r.Answer
 	view.timingAllow = !f.timingFailed
 	switch {
 	case r.opaqueRedirect:
@@ -57,7 +66,7 @@ func (f *fetching) filter(r *response) {
 	}
 	view.Status, view.StatusText = r.Status, r.Reason
 	view.URL = url.WithoutFragment().String()
-	view.Redirected = len(f.urls) > 1
+	view.Redirected = f.redirected()
 	view.BodyNull = r.bodyNull
 }
 

@@ -40,8 +40,9 @@ type fetching struct {
 	referrer       string
 	noReferrer     bool
 
-	urls          []origin.URL
-	origins       []origin.Origin // of urls
+	// The URL list: the current URL, and the origins of all, the first one first.
+	url           origin.URL
+	origins       []origin.Origin
 	redirectCount int
 	taint         policy.RedirectTaint
 	tainting      policy.Tainting
@@ -53,7 +54,7 @@ const maxRedirects = 20
 
 // begin prepares a request to url, with what all APIs have in common.
 func (f *fetching) begin(url origin.URL) {
-	f.urls, f.origins = f.record.room.urls[:0], f.record.room.origins[:0]
+	f.origins = f.record.room.origins[:0]
 	f.addURL(url)
 	f.credentials, f.redirect, f.cache = policy.CredentialsSameOrigin, policy.RedirectFollow, policy.CacheDefault
 	source, ok := f.client.referrerSource()
@@ -82,9 +83,9 @@ func (f *fetching) throw(exception string, d rule.Decision) bool {
 
 // addURL appends to the request's URL list.
 func (f *fetching) addURL(url origin.URL) {
-	f.urls = append(f.urls, url)
+	f.url = url
 	f.origins = append(f.origins, f.originOf(url))
-	if len(f.urls) > 1 {
+	if f.redirected() {
 		f.taint = policy.ComputeRedirectTaint(f.client.Origin, f.origins, f.agent.PublicSuffixes)
 	}
 }
@@ -102,9 +103,10 @@ func (f *fetching) originOf(url origin.URL) origin.Origin {
 	return o
 }
 
-// currentURL is the last URL of the URL list.
-func (f *fetching) currentURL() origin.URL { return f.urls[len(f.urls)-1] }
+// redirected reports whether the URL list has more than one URL.
+func (f *fetching) redirected() bool { return len(f.origins) > 1 }
 
+// currentOrigin is the origin of the current URL.
 func (f *fetching) currentOrigin() origin.Origin { return f.origins[len(f.origins)-1] }
 
 // serializedOrigin is the result of serializing a request origin.

@@ -14,7 +14,7 @@ func (f *fetching) httpFetch(makeCORSPreflight bool) response {
 			return r
 		}
 	}
-	r := f.networkOrCacheFetch()
+	r := f.networkOrCacheFetch(false, false)
 	if r.ended() {
 		return r
 	}
@@ -34,7 +34,7 @@ func (f *fetching) httpFetch(makeCORSPreflight bool) response {
 			EmbedderPolicy:      f.client.EmbedderPolicy,
 			IncludesCredentials: r.includesCredentials,
 			PublicSuffixes:      f.agent.PublicSuffixes,
-		}, f.currentURL(), r.Header)
+		}, f.url, r.Header)
 		if !f.note(d) {
 			return response{networkError: d.Rule}
 		}
@@ -53,7 +53,7 @@ func (f *fetching) checkTiming(r *response) {
 		Mode:             f.mode,
 		Tainting:         f.tainting,
 		Origin:           f.client.Origin,
-		CurrentURL:       f.currentURL(),
+		CurrentURL:       f.url,
 	}, r.Header)
 	f.timingFailed = d.Rule == rule.TAOFailed
 	f.note(d)

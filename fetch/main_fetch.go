@@ -7,7 +7,8 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// mainFetch is main fetch. recursive is true after a redirect.
+// mainFetch is main fetch. recursive is true after a redirect. No URL is upgraded to https: by HSTS, an HTTPS record
+// or the page's policy.
 // https://fetch.spec.whatwg.org/#concept-main-fetch
 func (f *fetching) mainFetch(recursive bool) response {
 	r := f.blockedBeforeSending()
@@ -25,7 +26,7 @@ func (f *fetching) mainFetch(recursive bool) response {
 // blockedBeforeSending asks the policies that stop a request before anything is sent. Content Security Policy
 // and Integrity Policy are taken to be absent.
 func (f *fetching) blockedBeforeSending() response {
-	url := f.currentURL()
+	url := f.url
 	// Ports of other protocols are blocked.
 	if port, has := url.EffectivePort(); has && url.IsHTTP() && policy.IsBadPort(port) {
 		return f.networkError(rule.Stop(rule.BadPort, strconv.Itoa(int(port)), ""))
@@ -50,7 +51,7 @@ func (f *fetching) determineReferrer() {
 	if f.noReferrer {
 		return
 	}
-	f.referrer = policy.Referrer(f.referrerPolicy, f.referrerSource, f.currentURL())
+	f.referrer = policy.Referrer(f.referrerPolicy, f.referrerSource, f.url)
 	f.noReferrer = f.referrer == ""
 }
 
@@ -62,19 +63,19 @@ func (f *fetching) chooseBranch() response {
 	case f.sameOriginNow() && f.tainting == policy.TaintingBasic:
 		return f.schemeFetchAs(policy.TaintingBasic, rule.MainFetchSameOrigin)
 	// So is a data: URL.
-	case f.currentURL().Scheme() == "data":
+	case f.url.Scheme() == "data":
 		return f.schemeFetchAs(policy.TaintingBasic, rule.MainFetchDataURL)
 	// Mode same-origin ends here.
 	case f.mode == policy.ModeSameOrigin:
-		return f.networkError(rule.Stop(rule.MainFetchModeSameOrigin, f.currentURL().Href(), f.client.Origin.String()))
+		return f.networkError(rule.Stop(rule.MainFetchModeSameOrigin, f.url.Href(), f.client.Origin.String()))
 	// Mode no-cors goes on without CORS, and the response becomes opaque; every redirect must be followed.
 	case f.mode == policy.ModeNoCORS && f.redirect != policy.RedirectFollow:
 		return f.networkError(rule.Stop(rule.MainFetchNoCORSRedirectMode, string(f.redirect), ""))
 	case f.mode == policy.ModeNoCORS:
 		return f.schemeFetchAs(policy.TaintingOpaque, rule.MainFetchNoCORS)
 	// CORS is for HTTP(S).
-	case !f.currentURL().IsHTTP():
-		return f.networkError(rule.Stop(rule.MainFetchScheme, f.currentURL().Scheme(), ""))
+	case !f.url.IsHTTP():
+		return f.networkError(rule.Stop(rule.MainFetchScheme, f.url.Scheme(), ""))
 	}
 	return f.corsFetch()
 }

@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/corsim/corsim/header"
@@ -9,7 +10,8 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// networkFetch is HTTP-network fetch: the Server answers.
+// networkFetch is HTTP-network fetch: the Server answers. The connection is taken to be HTTP/2 or later, which can
+// transmit a stream, and the browser to be online; HTTPS records and upgrades to other protocols are left out.
 // https://fetch.spec.whatwg.org/#concept-http-network-fetch
 func (f *fetching) networkFetch(x *Exchange, includeCredentials bool) response {
 	x.Answer = f.server.Answer(&x.Request)
@@ -17,9 +19,15 @@ func (f *fetching) networkFetch(x *Exchange, includeCredentials bool) response {
 		x.Answer = f.record.choose(x.Answer)
 	}
 	answer := &x.Answer
+	switch status := answer.Status; {
 	// Without a status there is no answer, or nobody knows it.
-	if answer.Status == 0 {
+	case status == 0:
 		return f.noAnswer(answer)
+	// After an interim answer comes another.
+	case 100 <= status && status <= 199:
+		return f.undetermined(rule.Stop(rule.UnknownAnswer, "only an interim answer", ""))
+	case status < 200 || status > 999:
+		return f.networkError(rule.Stop(rule.NetworkStatusInvalid, strconv.Itoa(status), ""))
 	}
 	// A header that cannot be understood fails the whole answer.
 	if d := checkFields(answer); !d.OK() {
@@ -69,5 +77,5 @@ func checkFields(answer *Answer) rule.Decision {
 
 // wireURL is the current URL as a server sees it.
 func (f *fetching) wireURL() origin.URL {
-	return f.currentURL().WithoutFragment().WithoutCredentials()
+	return f.url.WithoutFragment().WithoutCredentials()
 }

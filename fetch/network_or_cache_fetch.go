@@ -13,33 +13,54 @@ import (
 const browserFields = 5
 
 // networkOrCacheFetch is HTTP-network-or-cache fetch. The HTTP cache is not modelled: where an earlier answer
-// might be in it, the result is undetermined.
+// might be in it, the result is undetermined. isAuthentication is true for the second try after a 401, isNewConnection
+// for that after a 421.
 // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
-func (f *fetching) networkOrCacheFetch() response {
+func (f *fetching) networkOrCacheFetch(isAuthentication, isNewConnection bool) response {
 	includeCredentials := f.includeCredentials()
 	// A keepalive request outlives its page, so its body is small.
 	if d := f.keepaliveLimit(); !d.OK() {
 		return f.networkError(d)
 	}
 	f.leaveCacheOut()
-	if f.mayBeCached() {
-		return f.undetermined(rule.Stop(rule.NotModelledHTTPCache, f.currentURL().Href(), ""))
+	// A second try is not answered by what made it necessary.
+	if !isAuthentication && !isNewConnection && f.mayBeCached() {
+		return f.undetermined(rule.Stop(rule.NotModelledHTTPCache, f.url.Href(), ""))
 	}
 	// Nothing is in the cache.
 	if f.cache == policy.CacheOnlyIfCached {
 		return f.networkError(rule.Stop(rule.OnlyIfCached, "", ""))
 	}
-	r := f.send(includeCredentials, false)
+	r := f.send(includeCredentials, isAuthentication)
 	if r.ended() {
 		return r
 	}
-	f.rememberCached(&r)
-	r = f.authenticate(r, includeCredentials)
-	// A 407 is the business of a proxy.
-	if !r.ended() && r.Status == 407 {
-		return f.undetermined(rule.Stop(rule.NotModelledProxyAuthentication, "407", ""))
+	f.updateCache(&r)
+	if r.Status == 401 && includeCredentials {
+		r = f.authenticate(r, isAuthentication)
+	}
+	if r.hasStatus(407) {
+		return f.proxyAuthenticate()
+	}
+	// A server that is not the right one is asked once more, on a connection of its own.
+	if r.hasStatus(421) && !isNewConnection && (f.body == nil || !f.body.sourceIsNull()) {
+		f.note(rule.Apply(rule.MisdirectedRetry, "", ""))
+		r = f.networkOrCacheFetch(isAuthentication, true)
+	}
+	// What was right is used again.
+	if isAuthentication && !r.ended() && r.Status != 401 {
+		f.rememberAuthentication()
 	}
 	return r
+}
+
+// proxyAuthenticate deals with a 407, which is the business of a proxy and of the user.
+// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 16
+func (f *fetching) proxyAuthenticate() response {
+	if f.noUserPrompts {
+		return f.networkError(rule.Stop(rule.ProxyAuthenticationNoPrompt, "407", ""))
+	}
+	return f.undetermined(rule.Stop(rule.NotModelledProxyAuthentication, "407", ""))
 }
 
 // includeCredentials says whether credentials go along.
@@ -139,14 +160,15 @@ func (f *fetching) browserHeaders(list header.List, method string, mode policy.M
 		ReferrerPolicy:   f.referrerPolicy,
 		Origin:           f.client.Origin,
 		SerializedOrigin: f.serializedOrigin(),
-		CurrentURL:       f.currentURL(),
+		CurrentURL:       f.url,
 	})
 	if ok {
 		f.note(d)
 		list = append(list, header.Field{Name: "Origin", Value: value})
 	}
-	// Fetch metadata goes to trustworthy URLs only.
-	if f.currentURL().PotentiallyTrustworthy() {
+	// Fetch metadata goes to trustworthy URLs only. The text asks the request's URL, and so the first of a chain; browsers
+	// ask each hop's own.
+	if f.url.PotentiallyTrustworthy() {
 		list = append(list,
 			header.Field{Name: "Sec-Fetch-Dest", Value: policy.SecFetchDest(f.destination)},
 			header.Field{Name: "Sec-Fetch-Mode", Value: string(mode)},

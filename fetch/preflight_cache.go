@@ -52,7 +52,7 @@ func (f *fetching) preflightKey() *preflightKey {
 	return &preflightKey{
 		topLevel:           f.client.TopLevelOrigin,
 		origin:             f.serializedOrigin(),
-		url:                f.currentURL().Href(),
+		url:                f.url.Href(),
 		includeCredentials: f.credentials == policy.CredentialsInclude,
 		suffixes:           f.agent.PublicSuffixes,
 	}

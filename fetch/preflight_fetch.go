@@ -15,6 +15,13 @@ func (f *fetching) preflightFetch(key *preflightKey) response {
 	var room [8]string
 	unsafe := policy.CORSUnsafeRequestHeaderNames(f.header, room[:0])
 	r := f.sendPreflight(unsafe)
+	if r.hasStatus(421) {
+		f.note(rule.Apply(rule.MisdirectedRetry, "", ""))
+		r = f.sendPreflight(unsafe)
+	}
+	if r.hasStatus(407) {
+		return f.proxyAuthenticate()
+	}
 	if r.ended() {
 		return r
 	}
@@ -57,7 +64,7 @@ func (f *fetching) storeGrant(key *preflightKey, grant policy.Grant, answer head
 
 // sendPreflight sends the CORS-preflight request: OPTIONS, without credentials and without the author's headers.
 func (f *fetching) sendPreflight(unsafe []string) response {
-	x := f.record.exchange()
+	x := f.record.firstOfSeveral()
 	x.Preflight = true
 	x.Request.Method, x.Request.URL = "OPTIONS", f.wireURL()
 	list := append(f.record.newHeader(3+browserFields),

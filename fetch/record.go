@@ -60,8 +60,7 @@ type Record struct {
 	fields header.List
 	room   struct {
 		exchanges [1]Exchange
-		fields    [10]header.Field
-		urls      [1]origin.URL
+		fields    [7]header.Field
 		origins   [1]origin.Origin
 	}
 }
@@ -69,7 +68,8 @@ type Record struct {
 // moreRoom is what a fetch with a CORS-preflight or a redirect or two needs beyond a record's own room.
 type moreRoom struct {
 	exchanges [2]Exchange
-	fields    [10]header.Field
+	fields    [16]header.Field
+	trace     rule.Room
 }
 
 // note adds a decision to the trace and reports whether the fetch goes on.
@@ -86,16 +86,29 @@ func (r *Record) stop(outcome Outcome, exception string, d rule.Decision) {
 
 // exchange begins the record of an exchange.
 func (r *Record) exchange() *Exchange {
-	switch len(r.Exchanges) {
-	case 0:
+	if r.Exchanges == nil {
 		r.Exchanges = r.room.exchanges[:0]
-	case len(r.room.exchanges):
-		more := new(moreRoom)
-		r.Exchanges = append(more.exchanges[:0], r.Exchanges...)
-		r.fields = more.fields[:0]
+	} else if cap(r.Exchanges) == len(r.room.exchanges) {
+		r.expand()
 	}
 	r.Exchanges = append(r.Exchanges, Exchange{})
 	return &r.Exchanges[len(r.Exchanges)-1]
+}
+
+// firstOfSeveral begins the record of an exchange that another one is to follow.
+func (r *Record) firstOfSeveral() *Exchange {
+	if cap(r.Exchanges) <= len(r.room.exchanges) {
+		r.expand()
+	}
+	return r.exchange()
+}
+
+// expand makes room for a fetch of several exchanges.
+func (r *Record) expand() {
+	more := new(moreRoom)
+	r.Exchanges = append(more.exchanges[:0], r.Exchanges...)
+	r.fields = more.fields[:0]
+	r.Trace.Grow(&more.trace)
 }
 
 // newHeader returns an empty header list with room for n fields. Keep must be told of it when it is complete.

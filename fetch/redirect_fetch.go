@@ -13,7 +13,7 @@ import (
 // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch
 func (f *fetching) redirectFetch(r response) response {
 	// Without a Location the answer is an ordinary one.
-	location, found, ok := r.locationURL(f.currentURL())
+	location, found, ok := r.locationURL(f.url)
 	if !found {
 		f.note(rule.Apply(rule.RedirectLocationMissing, "", ""))
 		return r

@@ -22,6 +22,9 @@ type response struct {
 // ended reports whether there is nothing more to do with the response: it is a network error, or unknown.
 func (r *response) ended() bool { return r.networkError != 0 || r.undetermined != 0 }
 
+// hasStatus reports whether there is an answer, with the given status.
+func (r *response) hasStatus(status int) bool { return !r.ended() && r.Status == status }
+
 // isNetworkError reports whether it is a network error.
 func (r *response) isNetworkError() bool { return r.networkError != 0 }
 
@@ -60,7 +63,6 @@ type ResponseType string
 const (
 	TypeBasic          ResponseType = "basic"
 	TypeCORS           ResponseType = "cors"
-	TypeDefault        ResponseType = "default"
 	TypeOpaque         ResponseType = "opaque"
 	TypeOpaqueRedirect ResponseType = "opaqueredirect"
 )
@@ -81,8 +83,7 @@ type Response struct {
 
 	exposesAll  bool
 	timingAllow bool
-	internal    header.List
-	body        []byte
+	internal    *Answer // the internal response, nil where there is none
 }
 
 // TimingAllowed reports whether the page may read the resource's timing in detail: whether every TAO check on
@@ -91,28 +92,32 @@ func (r *Response) TimingAllowed() bool { return r.timingAllow }
 
 // Body returns the bytes that script may read.
 func (r *Response) Body() []byte {
-	if r.BodyNull {
+	if r.BodyNull || r.internal == nil {
 		return nil
 	}
-	return r.body
+	return r.internal.Body
 }
 
 // Header returns the headers that script may read, as the iteration of a Headers object gives them: names in
 // lower case, sorted, and combined.
 func (r *Response) Header() header.List {
+	if r.internal == nil {
+		return nil
+	}
+	list := r.internal.Header
 	// Look the names up, because a server may expose as many as it sends.
 	exposed := map[string]bool{}
-	for _, field := range r.internal {
+	for _, field := range list {
 		exposed[header.Lower(field.Name)] = false
 	}
-	for name := range r.internal.Tokens("Access-Control-Expose-Headers").All() {
+	for name := range list.Tokens("Access-Control-Expose-Headers").All() {
 		name = header.Lower(name)
 		if _, sent := exposed[name]; sent {
 			exposed[name] = true
 		}
 	}
 	var visible header.List
-	for _, field := range r.internal {
+	for _, field := range list {
 		if r.exposes(field.Name, exposed[header.Lower(field.Name)]) {
 			visible = append(visible, field)
 		}
@@ -130,8 +135,6 @@ func (r *Response) exposes(name string, named bool) bool {
 			return !policy.IsForbiddenResponseHeaderName(name)
 		}
 		return policy.IsCORSSafelistedResponseHeaderName(name, header.TokenList{})
-	case TypeDefault:
-		return true
 	}
 	return false
 }

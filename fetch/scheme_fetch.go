@@ -12,7 +12,7 @@ import (
 // schemeFetch is scheme fetch: it fetches as the scheme of the current URL wants it.
 // https://fetch.spec.whatwg.org/#concept-scheme-fetch
 func (f *fetching) schemeFetch() response {
-	url := f.currentURL()
+	url := f.url
 	switch url.Scheme() {
 	case "http", "https":
 		return f.httpFetch(false)
@@ -44,10 +44,10 @@ func (f *fetching) localResponse(status int, reason string, list header.List, bo
 
 // fetchData answers with what stands in the URL.
 func (f *fetching) fetchData() response {
-	rest := strings.TrimPrefix(f.currentURL().WithoutFragment().Href(), "data:")
+	rest := strings.TrimPrefix(f.url.WithoutFragment().Href(), "data:")
 	mimeType, body, ok := policy.DataURL(rest)
 	if !ok {
-		return f.networkError(rule.Stop(rule.DataURL, f.currentURL().Href(), ""))
+		return f.networkError(rule.Stop(rule.DataURL, f.url.Href(), ""))
 	}
 	f.note(rule.Pass(rule.DataURL))
 	return f.localResponse(200, "OK", header.List{{Name: "Content-Type", Value: mimeType.String()}}, body)
@@ -59,9 +59,9 @@ func (f *fetching) fetchBlob() response {
 	if f.method != "GET" {
 		return f.networkError(rule.Stop(rule.BlobMethod, f.method, "GET"))
 	}
-	blob, found := f.client.Blobs[f.currentURL().WithoutFragment().Href()]
+	blob, found := f.client.Blobs[f.url.WithoutFragment().Href()]
 	if !found {
-		return f.networkError(rule.Stop(rule.BlobMissing, f.currentURL().Href(), ""))
+		return f.networkError(rule.Stop(rule.BlobMissing, f.url.Href(), ""))
 	}
 	f.note(rule.Apply(rule.Blob, blob.Type, ""))
 	rangeHeader, ranged := f.header.Get("Range")

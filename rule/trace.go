@@ -62,10 +62,26 @@ func Apply(id ID, found, against string) Decision {
 // A Trace is the list of the steps of a fetch, in order. The zero value is an empty trace. It keeps rule
 // ids and operands only; words are made from it later.
 type Trace struct {
-	entries     []entry
-	operands    []string
-	entryRoom   [20]entry
-	operandRoom [12]string
+	entries  []entry
+	operands []string
+	room     struct {
+		entries  [12]entry
+		operands [6]string
+	}
+}
+
+// Room is memory for a trace that is longer than most.
+type Room struct {
+	entries  [32]entry
+	operands [18]string
+}
+
+// Grow moves the trace into the room, if it fits, so that it need not find memory by itself.
+func (t *Trace) Grow(room *Room) {
+	if len(t.entries) < len(room.entries) && len(t.operands) < len(room.operands) {
+		t.entries = append(room.entries[:0], t.entries...)
+		t.operands = append(room.operands[:0], t.operands...)
+	}
 }
 
 // entry is a step in eight bytes; its operands are a stretch of Trace.operands.
@@ -84,7 +100,7 @@ const maxSteps = 1 << 14
 // Add notes a decision made at the given exchange.
 func (t *Trace) Add(exchange int, d Decision) {
 	if t.entries == nil {
-		t.entries, t.operands = t.entryRoom[:0], t.operandRoom[:0]
+		t.entries, t.operands = t.room.entries[:0], t.room.operands[:0]
 	}
 	if len(t.entries) == maxSteps {
 		return
