@@ -252,8 +252,11 @@ func TestEveryRule(t *testing.T) {
 		{"64 KiB that outlive the page", rule.KeepaliveLimit, passed, app, corsim.Request{URL: "/", Method: "POST", Keepalive: true, Body: &corsim.Body{Size: 65536}}, ok, ""},
 		{"a byte more", rule.KeepaliveLimit, stopped, app, corsim.Request{URL: "/", Method: "POST", Keepalive: true, Body: &corsim.Body{Size: 65537}}, ok, "blocked TypeError"},
 		{"an empty cache, and nothing else", rule.OnlyIfCached, stopped, app, corsim.Request{URL: "/", Mode: corsim.SameOrigin, Cache: "only-if-cached"}, ok, "blocked TypeError"},
+		{"401 to a stream", rule.AuthenticationStreamBody, stopped, app, corsim.Request{URL: "/", Method: "POST", Body: stream, Duplex: "half"}, turns(says(401)), "blocked TypeError"},
 		{"401 at home", rule.AuthenticationPrompt, applied, app, own, turns(says(401)), ""},
 		{"401 with a password at hand", rule.AuthenticationRetry, applied, app, corsim.XHR{URL: "/", Username: "me", Password: "pw"}, turns(says(401), says(200)), ""},
+		{"a proxy asks, and nobody is there", rule.ProxyAuthenticationNoPrompt, stopped, at(appURL, corsim.Worker()), own, turns(says(407)), "blocked TypeError"},
+		{"the wrong server of several", rule.MisdirectedRetry, applied, app, own, turns(says(421), says(200)), ""},
 		{"GET with CORS", rule.OriginHeaderCORS, applied, app, get, readable, ""},
 		{"POST at home", rule.OriginHeaderMethod, applied, app, corsim.Request{URL: "/", Method: "POST"}, ok, ""},
 		{"POST without CORS and referrer", rule.OriginHeaderReferrerPolicy, applied, app, corsim.Request{URL: apiURL, Method: "POST", Mode: corsim.NoCORS, ReferrerPolicy: "no-referrer"}, ok, ""},
@@ -264,6 +267,7 @@ func TestEveryRule(t *testing.T) {
 
 		// HTTP-network fetch.
 		{"nobody listens", rule.NetworkFailure, stopped, app, own, turns(corsim.Answer{Failure: "connection refused"}), "blocked TypeError"},
+		{"an answer with a status of two digits", rule.NetworkStatusInvalid, stopped, app, own, turns(says(99)), "blocked TypeError"},
 		{"an answer with a bad header", rule.NetworkHeaderInvalid, stopped, app, own, turns(says(200, "X A", "1")), "blocked TypeError"},
 
 		// Timing.
@@ -284,6 +288,7 @@ func TestEveryRule(t *testing.T) {
 		{"the answer may be in the cache", rule.NotModelledHTTPCache, stopped, app, twice(own, own), turns(says(200, "Cache-Control", "max-age=60")), "undetermined"},
 		{"the integrity of what can be read", rule.NotModelledIntegrity, stopped, app, corsim.Request{URL: "/", Integrity: "sha256-AAAA"}, ok, "undetermined"},
 		{"a proxy asks", rule.NotModelledProxyAuthentication, stopped, app, own, turns(says(407)), "undetermined"},
+		{"a cookie for one top-level site", rule.NotModelledPartitionedCookie, applied, app, own, turns(says(200, "Set-Cookie", "id=1; Secure; Partitioned")), ""},
 	}
 
 	type way struct {

@@ -9,12 +9,9 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// An authenticationEntry is a user name and password that the browser has used with success,
-// https://fetch.spec.whatwg.org/#authentication-entry. Realms are not told apart: one entry serves its origin.
-type authenticationEntry struct {
-	origin        origin.Origin
-	authorization string
-}
+// authenticationEntries are the user names and passwords that the browser has used with success, as Authorization
+// values, https://fetch.spec.whatwg.org/#authentication-entry. Realms are not told apart: one entry serves its origin.
+type authenticationEntries map[origin.Origin]string
 
 // credentialHeaders appends Cookie, and Authorization where the caller has set none.
 func (f *fetching) credentialHeaders(list header.List, withURLCredentials bool) header.List {
@@ -24,25 +21,16 @@ func (f *fetching) credentialHeaders(list header.List, withURLCredentials bool) 
 	if list.Contains("Authorization") {
 		return list
 	}
-	hasURLCredentials := f.currentURL().IncludesCredentials()
+	hasURLCredentials := f.url.IncludesCredentials()
 	// An earlier success serves again, unless the caller has put a user name and password in the URL.
-	if entry, found := f.authenticationEntry(); found && !(f.useURLCredentials && hasURLCredentials) {
+	if entry, found := f.agent.authentication[f.currentOrigin()]; found && !(f.useURLCredentials && hasURLCredentials) {
 		return append(list, header.Field{Name: "Authorization", Value: entry})
 	}
 	// Those of the URL are sent only after the server has asked.
 	if hasURLCredentials && withURLCredentials {
-		return append(list, header.Field{Name: "Authorization", Value: basicAuthorization(f.currentURL())})
+		return append(list, header.Field{Name: "Authorization", Value: basicAuthorization(f.url)})
 	}
 	return list
-}
-
-func (f *fetching) authenticationEntry() (authorization string, found bool) {
-	for _, entry := range f.agent.authentication {
-		if entry.origin == f.currentOrigin() {
-			return entry.authorization, true
-		}
-	}
-	return "", false
 }
 
 // basicAuthorization is a URL's user name and password as an Authorization value.
@@ -52,33 +40,31 @@ func basicAuthorization(url origin.URL) string {
 	return "Basic " + base64.StdEncoding.EncodeToString(pair)
 }
 
-// authenticate deals with a 401. What a user would type is not known: the user is taken to decline.
+// authenticate deals with a 401 to a request with credentials. What a user would type is not known: the user is taken
+// to decline. isAuthentication is true where the user name and password of the URL have been tried.
 // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 15
-func (f *fetching) authenticate(r response, includeCredentials bool) response {
-	if r.Status != 401 || f.tainting == policy.TaintingCORS || !includeCredentials || f.noUserPrompts {
+func (f *fetching) authenticate(r response, isAuthentication bool) response {
+	if f.tainting == policy.TaintingCORS || f.noUserPrompts {
 		return r
 	}
 	// A stream cannot be sent again.
 	if f.body != nil && f.body.sourceIsNull() {
-		return f.networkError(rule.Stop(rule.RedirectStreamBody, "401", ""))
+		return f.networkError(rule.Stop(rule.AuthenticationStreamBody, "401", ""))
 	}
-	if !f.useURLCredentials || !f.currentURL().IncludesCredentials() {
+	// Only the caller's own user name and password are tried without asking. The text goes by the flag alone, which an
+	// EventSource sets for every URL; without a user name and password in it there is nothing to try.
+	if isAuthentication || !f.useURLCredentials || !f.url.IncludesCredentials() {
 		f.note(rule.Apply(rule.AuthenticationPrompt, "", ""))
 		return r
 	}
-	// The caller's own user name and password are tried without asking.
 	f.note(rule.Apply(rule.AuthenticationRetry, "", ""))
-	r = f.send(includeCredentials, true)
-	if r.ended() {
-		return r
+	return f.networkOrCacheFetch(true, false)
+}
+
+// rememberAuthentication creates the authentication entry of the origin, or replaces it.
+func (f *fetching) rememberAuthentication() {
+	if f.agent.authentication == nil {
+		f.agent.authentication = authenticationEntries{}
 	}
-	if r.Status == 401 {
-		f.note(rule.Apply(rule.AuthenticationPrompt, "", ""))
-		return r
-	}
-	f.agent.authentication = append(f.agent.authentication, authenticationEntry{
-		origin:        f.currentOrigin(),
-		authorization: basicAuthorization(f.currentURL()),
-	})
-	return r
+	f.agent.authentication[f.currentOrigin()] = basicAuthorization(f.url)
 }

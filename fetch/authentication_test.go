@@ -92,15 +92,29 @@ func TestUnauthorizedStatus(t *testing.T) {
 	}{
 		{"401 is an answer like others", fetch.Init{URL: "/"}, answer(401), "readable main-fetch/same-origin"},
 		{"also across origins", fetch.Init{URL: api}, shared(401), "readable cors-check/wildcard"},
-		{"but a stream cannot be sent again", fetch.Init{URL: "/", Method: "POST", Body: stream, Duplex: "half"}, answer(401), "blocked TypeError redirect/stream-body"},
+		{"but a stream cannot be sent again", fetch.Init{URL: "/", Method: "POST", Body: stream, Duplex: "half"}, answer(401), "blocked TypeError authentication/stream-body"},
 		{"unless nobody is asked", fetch.Init{URL: "/", Method: "POST", Body: stream, Duplex: "half", Window: fetch.WindowNull}, answer(401), "readable main-fetch/same-origin"},
 		{"407 is for proxies", fetch.Init{URL: "/"}, answer(407), "undetermined not-modelled/proxy-authentication"},
-		{"and fails a CORS-preflight", fetch.Init{URL: api, Method: "PUT"}, shared(407), "blocked TypeError preflight/status"},
-		{"as 401 does", fetch.Init{URL: api, Method: "PUT", Credentials: policy.CredentialsInclude}, credentialed(401), "blocked TypeError preflight/status"},
+		{"also of a CORS-preflight", fetch.Init{URL: api, Method: "PUT"}, shared(407), "undetermined not-modelled/proxy-authentication"},
+		{"but there must be somebody to ask", fetch.Init{URL: "/", Window: fetch.WindowNull}, answer(407), "blocked TypeError proxy-authentication/no-prompt"},
+		{"also for a CORS-preflight", fetch.Init{URL: api, Method: "PUT", Window: fetch.WindowNull}, shared(407), "blocked TypeError proxy-authentication/no-prompt"},
+		{"which a 401 fails", fetch.Init{URL: api, Method: "PUT", Credentials: policy.CredentialsInclude}, credentialed(401), "blocked TypeError preflight/status"},
 	}
 	for _, test := range tests {
 		if got := summary(fetched(test.init, test.answer)); got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
 		}
+	}
+}
+
+func TestAuthenticationThatReplacesAnother(t *testing.T) {
+	agent := new(fetch.UserAgent)
+	for _, xhr := range []fetch.XHR{{URL: "https://you:pw@app.example/"}, {URL: "https://me:pw@app.example/"}} {
+		agent.XHR(document(appURL), guarded, xhr, new(fetch.Record))
+	}
+	record := new(fetch.Record)
+	agent.Fetch(document(appURL), guarded, &fetch.Init{URL: "/"}, record)
+	if got := sent(record, "Authorization"); got != basic {
+		t.Errorf("%s, want %s", got, basic)
 	}
 }

@@ -9,7 +9,7 @@ import (
 // cookieContext is what the cookie store asks of the request.
 // https://fetch.spec.whatwg.org/#cookie-infrastructure
 func (f *fetching) cookieContext() CookieContext {
-	url := f.currentURL()
+	url := f.url
 	// The page and the current URL decide. That redirects led through another site does not count in RFC 6265bis,
 	// nor in browsers; in the Fetch Standard's draft it would.
 	sameSite := policy.IsSameSiteRequest(f.currentOrigin(), f.client.Origin, f.client.CrossSiteAncestor, f.agent.PublicSuffixes)
@@ -48,10 +48,13 @@ func (f *fetching) storeCookies(answer header.List) {
 	}
 	context := f.cookieContext()
 	for value := range answer.Values("Set-Cookie") {
-		if reason := f.agent.Cookies.Store(context, value); reason != policy.CookieOK {
-			f.note(rule.Apply(rule.CookieIgnored, value, reason.String()))
-		} else {
+		switch reason := f.agent.Cookies.Store(context, value); reason {
+		case policy.CookieOK:
 			f.note(rule.Apply(rule.CookieStored, value, ""))
+		case policy.CookiePartitioned:
+			f.note(rule.Apply(rule.NotModelledPartitionedCookie, value, ""))
+		default:
+			f.note(rule.Apply(rule.CookieIgnored, value, reason.String()))
 		}
 	}
 }

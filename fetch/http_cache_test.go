@@ -1,10 +1,13 @@
 package fetch_test
 
 import (
+	"strconv"
 	"testing"
+	"time"
 
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
 )
 
 const mayBeCached = "undetermined not-modelled/http-cache"
@@ -94,5 +97,106 @@ func TestConditionsLeaveTheCacheOut(t *testing.T) {
 	init := fetch.Init{URL: "/", Cache: "force-cache", Header: headerList("If-Match", "x")}
 	if got := sent(fetched(init, answer(200)), "Cache-Control"); got != "-" {
 		t.Errorf("force-cache: Cache-Control %s", got)
+	}
+}
+
+// TestCacheModesThatTakeWhatIsStale asks for an answer that is stored but not fresh.
+func TestCacheModesThatTakeWhatIsStale(t *testing.T) {
+	const readable = "readable main-fetch/same-origin"
+	tests := []struct {
+		cache  policy.Cache
+		header []string
+		want   string
+	}{
+		{"default", nil, readable},
+		{"no-cache", nil, readable},
+		{"force-cache", nil, mayBeCached},
+		{"only-if-cached", nil, mayBeCached},
+		{"force-cache", []string{"Cache-Control", "no-cache"}, mayBeCached},
+		{"force-cache", []string{"Cache-Control", "no-store"}, readable},
+		{"only-if-cached", []string{"Cache-Control", "no-store"}, "blocked TypeError cache/only-if-cached"},
+	}
+	for _, test := range tests {
+		agent := new(fetch.UserAgent)
+		fetchedBy(agent, document(appURL), fetch.Init{URL: "/"}, answer(200, test.header...))
+		if got := summary(fetchedBy(agent, document(appURL), fetch.Init{URL: "/", Cache: test.cache, Mode: "same-origin"}, answer(200))); got != test.want {
+			t.Errorf("%s after %v: %s, want %s", test.cache, test.header, got, test.want)
+		}
+	}
+}
+
+// TestSequencesOfRequestsAndTheCache makes several requests for one URL, and asks whether the cache might answer the
+// last.
+func TestSequencesOfRequestsAndTheCache(t *testing.T) {
+	type step struct {
+		init   fetch.Init
+		answer fetch.Answer
+	}
+	fresh := answer(200, "Cache-Control", "max-age=60")
+	get, head := fetch.Init{URL: "/"}, fetch.Init{URL: "/", Method: "HEAD"}
+	post := fetch.Init{URL: "/", Method: "POST"}
+	tests := []struct {
+		name  string
+		steps []step
+		after time.Duration
+		last  fetch.Init
+		want  bool
+	}{
+		{"GET", []step{{get, fresh}}, 0, get, true},
+		{"a GET answers HEAD", []step{{get, fresh}}, 0, head, true},
+		{"a HEAD answers nothing", []step{{head, fresh}}, 0, get, false},
+		{"until it is stale", []step{{get, fresh}}, time.Minute, get, false},
+		{"a second before", []step{{get, fresh}}, 59 * time.Second, get, true},
+		{"a newer answer counts", []step{{get, fresh}, {fetch.Init{URL: "/", Cache: "reload"}, answer(200)}}, 0, get, false},
+		{"unless it is not stored", []step{{get, fresh}, {fetch.Init{URL: "/", Cache: "no-store"}, answer(200)}}, 0, get, true},
+		{"POST makes it forgotten", []step{{get, fresh}, {post, answer(204)}}, 0, get, false},
+		{"also if it redirects", []step{{get, fresh}, {post, answer(303)}}, 0, get, false},
+		{"but not if it fails", []step{{get, fresh}, {post, answer(500)}}, 0, get, true},
+		{"nor elsewhere", []step{{get, fresh}, {fetch.Init{URL: "/b", Method: "POST"}, answer(204)}}, 0, get, true},
+		{"OPTIONS changes nothing", []step{{get, fresh}, {fetch.Init{URL: "/", Method: "OPTIONS"}, answer(204)}}, 0, get, true},
+		{"two URLs", []step{{get, fresh}, {fetch.Init{URL: "/b"}, answer(200)}}, 0, get, true},
+		{"an answer that says when it was changed", []step{{get, answer(200, "Last-Modified", "Wed, 01 Jan 2020 00:00:00 GMT")}}, 1000 * time.Hour, get, true},
+		{"an answer that expired at once", []step{{get, answer(200, "Expires", "0")}}, 0, get, false},
+	}
+	for _, test := range tests {
+		agent := new(fetch.UserAgent)
+		for _, step := range test.steps {
+			fetchedBy(agent, document(appURL), step.init, step.answer)
+		}
+		agent.Now += test.after
+		got := summary(fetchedBy(agent, document(appURL), test.last, answer(200)))
+		if (got == mayBeCached) != test.want {
+			t.Errorf("%s: %s", test.name, got)
+		}
+	}
+}
+
+func TestAnswerToTheRightPasswordMayBeCached(t *testing.T) {
+	agent := new(fetch.UserAgent)
+	unauthorized := answer(401, "Cache-Control", "max-age=60")
+	for i, want := range []string{"readable main-fetch/same-origin", mayBeCached} {
+		record := new(fetch.Record)
+		agent.XHR(document(appURL), inTurn(unauthorized, answer(200, "Cache-Control", "max-age=60")), fetch.XHR{URL: "https://me:pw@app.example/"}, record)
+		if got := summary(record); got != want {
+			t.Errorf("request %d: %s, want %s", i+1, got, want)
+		}
+	}
+}
+
+func TestManyAnswersMayBeCached(t *testing.T) {
+	agent := new(fetch.UserAgent)
+	ask := func(n int, server fetch.Answer) string {
+		return summary(fetchedBy(agent, document(appURL), fetch.Init{URL: "/" + strconv.Itoa(n)}, server))
+	}
+	for n := range 5000 {
+		ask(n, answer(200))
+	}
+	if got := ask(1, answer(200)); got == mayBeCached {
+		t.Error("an answer that is not fresh may be cached")
+	}
+	// What is forgotten for want of room may be anything.
+	ask(6000, answer(200, "Cache-Control", "max-age=60"))
+	if got := ask(7000, answer(200)); got != mayBeCached {
+		t.Errorf("an answer that was forgotten is not in the cache: %s", got)
 	}
 }

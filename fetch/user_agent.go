@@ -21,6 +21,6 @@ type UserAgent struct {
 	Cookies CookieJar
 
 	preflights     preflightCache
-	authentication []authenticationEntry
-	httpCache      []storedURL
+	authentication authenticationEntries
+	httpCache      httpCache
 }

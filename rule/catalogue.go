@@ -120,8 +120,11 @@ const (
 	CredentialsEmbedderPolicy
 	KeepaliveLimit
 	OnlyIfCached
+	AuthenticationStreamBody
 	AuthenticationPrompt
 	AuthenticationRetry
+	ProxyAuthenticationNoPrompt
+	MisdirectedRetry
 	OriginHeaderCORS
 	OriginHeaderMethod
 	OriginHeaderReferrerPolicy
@@ -132,6 +135,7 @@ const (
 
 	// HTTP-network fetch.
 	NetworkFailure
+	NetworkStatusInvalid
 	NetworkHeaderInvalid
 
 	// Timing.
@@ -152,6 +156,7 @@ const (
 	NotModelledHTTPCache
 	NotModelledIntegrity
 	NotModelledProxyAuthentication
+	NotModelledPartitionedCookie
 	ruleCount
 )
 
@@ -201,7 +206,7 @@ var catalogue = [ruleCount]Rule{
 	HeaderNameInvalid: {Slug: "request/header-name-invalid", Algorithm: HeadersValidate, Step: "1", Ways: CanStop,
 		Lesson: "A header name is a token: no space, no colon."},
 	HeaderValueInvalid: {Slug: "request/header-value-invalid", Algorithm: HeadersValidate, Step: "1", Ways: CanStop,
-		Lesson: "A header value holds no NUL, CR or LF, and no character beyond U+00FF."},
+		Lesson: "A header value holds no NUL, CR or LF. Every other byte may stand in it."},
 	HeaderForbidden: {Slug: "request/header-forbidden", Algorithm: HeadersValidate, Step: "3", Ways: CanApply,
 		Lesson: "This request-header is forbidden: the browser alone sets it, and what script asked for was dropped silently."},
 	HeaderNotNoCORSSafelisted: {Slug: "request/header-no-cors", Algorithm: HeadersAppend, Step: "3.4", Ways: CanApply,
@@ -345,7 +350,7 @@ var catalogue = [ruleCount]Rule{
 	RedirectCredentialsTainted: {Slug: "redirect/credentials-tainted", Algorithm: RedirectFetch, Step: "10", Ways: CanStop,
 		Lesson: "Once a CORS request has gone across origins, no redirect may put a user name or password in the URL, not even back home."},
 	RedirectStreamBody: {Slug: "redirect/stream-body", Algorithm: RedirectFetch, Step: "11", Ways: CanStop,
-		Lesson: "A stream cannot be sent twice, so every redirect but a 303 is a network error, and so is a 401 that asks for credentials."},
+		Lesson: "A stream cannot be sent twice, so every redirect but a 303 is a network error."},
 	RedirectMethodRewritten: {Slug: "redirect/method-rewritten", Algorithm: RedirectFetch, Step: "12", Ways: CanApply,
 		Lesson: "The redirect turned the request into a GET without body: 301 and 302 do so for POST, 303 for everything but GET and HEAD."},
 	RedirectAuthorizationDropped: {Slug: "redirect/authorization-dropped", Algorithm: RedirectFetch, Step: "13", Ways: CanApply,
@@ -366,10 +371,16 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "The bodies of keepalive requests may not be more than 64 KiB in all."},
 	OnlyIfCached: {Slug: "cache/only-if-cached", Algorithm: NetworkOrCacheFetch, Step: "11.1", Ways: CanStop,
 		Lesson: "With cache mode only-if-cached nothing is sent, and nothing is in the cache."},
+	AuthenticationStreamBody: {Slug: "authentication/stream-body", Algorithm: NetworkOrCacheFetch, Step: "15.2.1", Ways: CanStop,
+		Lesson: "A stream cannot be sent twice, so a 401 that the browser would answer with credentials is a network error."},
 	AuthenticationPrompt: {Slug: "authentication/prompt", Algorithm: NetworkOrCacheFetch, Step: "15.3", Ways: CanApply,
 		Lesson: "The browser asks the user for a name and password here; corsim takes it that the user declines."},
 	AuthenticationRetry: {Slug: "authentication/retry", Algorithm: NetworkOrCacheFetch, Step: "15.4", Ways: CanApply,
 		Lesson: "After the 401 the request was sent again with the user name and password of its URL."},
+	ProxyAuthenticationNoPrompt: {Slug: "proxy-authentication/no-prompt", Algorithm: NetworkOrCacheFetch, Step: "16.1", Ways: CanStop,
+		Lesson: "A 407 is a network error where there is no window to ask the user in: in a worker, and with window: null."},
+	MisdirectedRetry: {Slug: "misdirected/retry", Algorithm: NetworkOrCacheFetch, Step: "17", Ways: CanApply,
+		Lesson: "After the 421 the request was sent once more, on a new connection."},
 	OriginHeaderCORS: {Slug: "origin-header/cors", Algorithm: OriginHeader, Step: "3", Ways: CanApply,
 		Lesson: "The Origin header is sent, as always when the response tainting is cors."},
 	OriginHeaderMethod: {Slug: "origin-header/method", Algorithm: OriginHeader, Step: "4.2", Ways: CanApply,
@@ -388,6 +399,8 @@ var catalogue = [ruleCount]Rule{
 	// HTTP-network fetch.
 	NetworkFailure: {Slug: "network/failure", Algorithm: NetworkFetch, Step: "8.1", Ways: CanStop,
 		Lesson: "There was no HTTP answer: the connection failed."},
+	NetworkStatusInvalid: {Slug: "network/status-invalid", Algorithm: NetworkFetch, Step: "8.5", Ways: CanStop,
+		Lesson: "The answer is not HTTP: a status code has three digits, and the first is not 0."},
 	NetworkHeaderInvalid: {Slug: "network/header-invalid", Algorithm: NetworkFetch, Step: "8.5", Ways: CanStop,
 		Lesson: "The answer's header cannot be understood: a name that is no token, or a NUL, CR or LF in a value."},
 
@@ -422,4 +435,6 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "Whether the body matches its integrity metadata is not modelled."},
 	NotModelledProxyAuthentication: {Slug: "not-modelled/proxy-authentication", Algorithm: Corsim, Step: "", Ways: CanStop,
 		Lesson: "A 407 makes the browser ask the user on behalf of a proxy; corsim does not model proxies."},
+	NotModelledPartitionedCookie: {Slug: "not-modelled/partitioned-cookie", Algorithm: Corsim, Step: "", Ways: CanApply,
+		Lesson: "The answer set a cookie with the attribute Partitioned, which corsim leaves out: it has one jar for all top-level sites."},
 }
