@@ -22,6 +22,7 @@ func (c *call) tryAlternatives() {
 			record.Trace.Add(len(record.Exchanges)-1,
 				rule.Stop(rule.AlternativesDiffer, record.Decided.Slug(), other.Decided.Slug()))
 			record.Outcome, record.Decided, record.Exception = Undetermined, rule.AlternativesDiffer, ""
+			record.Response = fetch.Response{}
 			return
 		}
 		choices = nextChoice(choices, other.Forks.Counts)

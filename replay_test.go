@@ -85,6 +85,9 @@ func TestAlternatives(t *testing.T) {
 		if verdict.Outcome() != test.want {
 			t.Errorf("%s: %v, want %v\n%s", test.name, verdict.Outcome(), test.want, verdict)
 		}
+		if seen := verdict.Response().Status != 0; seen != (test.want == corsim.Readable) {
+			t.Errorf("%s: script sees a response: %v\n%s", test.name, seen, verdict)
+		}
 	}
 }
 
