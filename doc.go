@@ -17,4 +17,19 @@
 // told it, makes a verdict undetermined; it never guesses.
 //
 // The same input gives the same verdict, always. A browser's clock stands still until [Browser.Advance] moves it.
+//
+// # What is left out
+//
+// These are taken to be absent:
+//
+//   - Content Security Policy, Integrity Policy and Permissions Policy;
+//   - upgrades to https: by HSTS, by HTTPS records and by the page's policy;
+//   - service workers;
+//   - proxies, and a browser that is offline;
+//   - HTTP/1.x, where it makes a difference: a stream can be sent;
+//   - a user who answers a prompt: a name and a password are never typed in.
+//
+// These make a verdict undetermined where they could change it, by a rule whose slug begins with not-modelled/: what
+// the HTTP cache would answer, whether a body matches its integrity metadata, and what becomes of a 407. A cookie that
+// is Partitioned is left out of the jar, and the trace says so.
 package corsim
