@@ -60,7 +60,7 @@ var (
 		"*", "https://app.example", "null", "true", "PUT, DELETE", "x-a, authorization", "1", "text/event-stream", "text/plain;charset=a",
 		"max-age=1", "no-referrer", "same-site", "same-origin", "id=1; Secure; SameSite=None", "id=1; SameSite=Strict", "a b", "bytes=0-1", ",,",
 	}
-	fuzzStatuses = []int{200, 204, 302, 301, 303, 307, 308, 401, 407, 404, 206, 304, 500, 0, 1, -1, 100000}
+	fuzzStatuses = []int{200, 204, 302, 301, 303, 307, 308, 401, 407, 421, 404, 206, 304, 500, 0, 1, -1, 103, 100000}
 )
 
 func (t *tape) url() string { return one(t, fuzzURLs...) }
