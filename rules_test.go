@@ -167,7 +167,7 @@ func TestEveryRule(t *testing.T) {
 
 		// Main fetch.
 		{"the port of mail", rule.BadPort, stopped, app, corsim.Request{URL: "https://api.example:25/"}, ok, "blocked TypeError"},
-		{"the port of the web", rule.BadPort, passed, app, get, readable, ""},
+		{"a port that is no other protocol's", rule.BadPort, passed, app, corsim.Request{URL: "https://api.example:8443/"}, readable, ""},
 		{"http: from a secure page", rule.MixedContentBlocked, stopped, app, corsim.Request{URL: plainURL}, ok, "blocked TypeError"},
 		{"https: from a page that is not secure", rule.MixedContentBlocked, passed, plain, get, readable, ""},
 		{"the page's own server", rule.MainFetchSameOrigin, applied, app, own, ok, "readable"},

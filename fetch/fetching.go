@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
@@ -67,10 +68,9 @@ func (f *fetching) begin(url origin.URL) {
 // https://fetch.spec.whatwg.org/#concept-method-normalize
 func (f *fetching) normalizeMethod(method string) {
 	f.method = policy.NormalizeMethod(method)
-	switch {
-	case f.method != method:
+	if f.method != method {
 		f.note(rule.Apply(rule.RequestMethodNormalized, method, f.method))
-	case method != strings.ToUpper(method):
+	} else if strings.ContainsFunc(method, unicode.IsLower) {
 		f.note(rule.Apply(rule.RequestMethodKept, method, strings.ToUpper(method)))
 	}
 }

@@ -52,8 +52,7 @@ func (f *fetching) checkTiming(r *response) {
 		SerializedOrigin: f.serializedOrigin(),
 		Mode:             f.mode,
 		Tainting:         f.tainting,
-		Origin:           f.client.Origin,
-		CurrentURL:       f.url,
+		SameOrigin:       f.sameOriginNow(),
 	}, r.Header)
 	f.timingFailed = d.Rule == rule.TAOFailed
 	f.note(d)

@@ -1,8 +1,6 @@
 package fetch
 
 import (
-	"strconv"
-
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -27,11 +25,13 @@ func (f *fetching) mainFetch(recursive bool) response {
 // and Integrity Policy are taken to be absent.
 func (f *fetching) blockedBeforeSending() response {
 	url := f.url
-	// Ports of other protocols are blocked.
-	if port, has := url.EffectivePort(); has && url.IsHTTP() && policy.IsBadPort(port) {
-		return f.networkError(rule.Stop(rule.BadPort, strconv.Itoa(int(port)), ""))
+	// Ports of other protocols are blocked; the default ports of HTTP(S) are not among them.
+	if url.IsHTTP() && url.Port() != "" {
+		if port, _ := url.EffectivePort(); policy.IsBadPort(port) {
+			return f.networkError(rule.Stop(rule.BadPort, url.Port(), ""))
+		}
+		f.note(rule.Pass(rule.BadPort))
 	}
-	f.note(rule.Pass(rule.BadPort))
 	// A secure page may not fetch what is not.
 	if d := policy.MixedContent(f.client.RestrictsMixedContent, url); !f.note(d) {
 		return response{networkError: d.Rule}
@@ -103,27 +103,23 @@ func (f *fetching) corsFetch() response {
 
 // needsPreflight says whether the request is more than simple, and notes why.
 func (f *fetching) needsPreflight() bool {
-	needed := false
-	apply := func(id rule.ID, found string) {
-		f.note(rule.Apply(id, found, ""))
-		needed = true
-	}
-	// A flag of the API asks for it.
+	// A flag of the API asks for it. So does what the author has put in, if the API lets authors do so.
+	method := f.unsafeRequest && !policy.IsCORSSafelistedMethod(f.method)
+	headers := f.unsafeRequest && policy.HasCORSUnsafeRequestHeader(f.header)
 	if f.useCORSPreflight {
-		apply(rule.MainFetchPreflightFlag, "")
+		f.note(rule.Apply(rule.MainFetchPreflightFlag, "", ""))
 	}
-	// So does what the author has put in, if the API lets authors do so.
-	if f.unsafeRequest && !policy.IsCORSSafelistedMethod(f.method) {
-		apply(rule.MainFetchPreflightMethod, f.method)
+	if method {
+		f.note(rule.Apply(rule.MainFetchPreflightMethod, f.method, ""))
 	}
-	if f.unsafeRequest && policy.HasCORSUnsafeRequestHeader(f.header) {
-		apply(rule.MainFetchPreflightHeaders, "")
+	if headers {
+		f.note(rule.Apply(rule.MainFetchPreflightHeaders, "", ""))
 	}
-	if !needed {
-		apply(rule.MainFetchSimple, "")
-		return false
+	if f.useCORSPreflight || method || headers {
+		return true
 	}
-	return true
+	f.note(rule.Apply(rule.MainFetchSimple, "", ""))
+	return false
 }
 
 // afterResponse does what main fetch does once there is a response. Blocking by MIME type and nosniff concerns

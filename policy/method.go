@@ -14,12 +14,14 @@ func IsForbiddenMethod(method string) bool {
 	return isOneOf(method, "CONNECT", "TRACE", "TRACK")
 }
 
+var normalizedMethods = [...]string{"GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS"}
+
 // NormalizeMethod upper-cases DELETE, GET, HEAD, OPTIONS, POST and PUT, and returns any other method as it is:
 // patch stays patch, and is not the PATCH that a server allows.
 //
 // https://fetch.spec.whatwg.org/#concept-method-normalize
 func NormalizeMethod(method string) string {
-	for _, normalized := range [...]string{"GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS"} {
+	for _, normalized := range normalizedMethods {
 		if header.EqualFold(method, normalized) {
 			return normalized
 		}

@@ -2,7 +2,6 @@ package policy
 
 import (
 	"github.com/corsim/corsim/header"
-	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/rule"
 )
 
@@ -12,8 +11,7 @@ type TimingRequest struct {
 	SerializedOrigin string
 	Mode             Mode
 	Tainting         Tainting
-	Origin           origin.Origin
-	CurrentURL       origin.URL
+	SameOrigin       bool // its current URL is same origin with its origin
 }
 
 // TAOCheck says whether the page may read the timing of a response in detail. It fails without ending the
@@ -33,7 +31,7 @@ func TAOCheck(r TimingRequest, response header.List) rule.Decision {
 		}
 	}
 	// A navigation to another origin keeps its timing to itself.
-	if r.Mode == ModeNavigate && !origin.SameOrigin(r.CurrentURL.Origin(nil), r.Origin) {
+	if r.Mode == ModeNavigate && !r.SameOrigin {
 		return rule.Apply(rule.TAOFailed, "", "")
 	}
 	// What never left the origin is open.

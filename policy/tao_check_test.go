@@ -3,7 +3,6 @@ package policy_test
 import (
 	"testing"
 
-	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -39,7 +38,6 @@ func TestTAOCheck(t *testing.T) {
 		}
 		d := policy.TAOCheck(policy.TimingRequest{
 			Failed: test.failed, SerializedOrigin: test.origin, Mode: test.mode, Tainting: test.tainting,
-			Origin: origin.MustParseOrigin(appOrigin), CurrentURL: origin.MustParse(apiOrigin),
 		}, response)
 		if got := d.Rule == rule.TAOPassed; got != test.want || !d.OK() {
 			t.Errorf("%s: %s, want passed %v", test.name, d.Rule, test.want)

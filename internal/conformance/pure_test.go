@@ -115,8 +115,7 @@ func TestPureTAOCheck(t *testing.T) {
 			SerializedOrigin: row.Origin,
 			Mode:             row.Mode,
 			Tainting:         taintings[row.Tainting],
-			Origin:           parseOrigin(row.Origin),
-			CurrentURL:       origin.MustParse(url),
+			SameOrigin:       origin.SameOrigin(parseOrigin(row.Origin), origin.MustParse(url).Origin(nil)),
 		}, fields("Timing-Allow-Origin", row.TAO))
 		if (d.Rule == rule.TAOPassed) != row.Pass {
 			t.Errorf("%+v: %+v", row, d)
