@@ -1,7 +1,6 @@
 package fetch
 
 import (
-	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -170,22 +169,15 @@ func (f *fetching) appendHeader(name, value string) bool {
 	if f.mode == policy.ModeNoCORS {
 		headers.Guard = GuardRequestNoCORS
 	}
-	if err := headers.Append(name, value); err != nil {
-		if !header.IsName(name) {
-			return f.refuse(rule.Stop(rule.HeaderNameInvalid, name, ""))
-		}
-		return f.refuse(rule.Stop(rule.HeaderValueInvalid, value, ""))
-	}
-	// What the guard does not let through is not in the list.
-	if len(headers.List) == len(f.header) {
-		dropped := rule.HeaderForbidden
-		if headers.Guard == GuardRequestNoCORS {
-			dropped = rule.HeaderNotNoCORSSafelisted
-		}
-		f.note(rule.Apply(dropped, name, value))
-	}
+	d := headers.Append(name, value)
 	f.header = headers.List
-	return true
+	switch {
+	case d.Rule == 0:
+		return true
+	case !d.OK():
+		return f.refuse(d)
+	}
+	return f.note(d)
 }
 
 // requestBody extracts the body.

@@ -2,56 +2,17 @@ package header_test
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/internal/outside"
 )
 
-// byteString is a JSON string whose characters U+0000 to U+00FF stand for bytes.
-type byteString string
-
-func (b *byteString) UnmarshalJSON(data []byte) error {
-	var text string
-	if err := json.Unmarshal(data, &text); err != nil {
-		return err
-	}
-	bytes := make([]byte, 0, len(text))
-	for _, char := range text {
-		bytes = append(bytes, byte(char))
-	}
-	*b = byteString(bytes)
-	return nil
-}
-
-// wptRows reads the rows of a file of web-platform-tests facts, which a clone of the module does not carry.
-func wptRows[Row any](t *testing.T, name string) []Row {
-	t.Helper()
-	shared := os.Getenv("CORSIM_SHARED")
-	if shared == "" {
-		shared = filepath.Join("..", "..", "shared")
-	}
-	data, err := os.ReadFile(filepath.Join(shared, "wpt", "pure", name+".json"))
-	if err != nil {
-		t.Skipf("no web-platform-tests data: set CORSIM_SHARED to the folder that has wpt/pure (%v)", err)
-	}
-	var file struct{ Cases []Row }
-	if err := json.Unmarshal(data, &file); err != nil {
-		t.Fatal(err)
-	}
-	if len(file.Cases) == 0 {
-		t.Fatalf("%s has no cases", name)
-	}
-	t.Logf("%d rows", len(file.Cases))
-	return file.Cases
-}
-
 // fields makes a list in which every value has the same name.
-func fields(name string, values []byteString) header.List {
+func fields(name string, values []outside.Bytes) header.List {
 	var list header.List
 	for _, value := range values {
 		list.Append(name, string(value))
@@ -60,7 +21,7 @@ func fields(name string, values []byteString) header.List {
 }
 
 // pairs makes a list of names and values.
-func pairs(rows [][2]byteString) header.List {
+func pairs(rows [][2]outside.Bytes) header.List {
 	var list header.List
 	for _, row := range rows {
 		list.Append(string(row[0]), string(row[1]))
@@ -71,10 +32,10 @@ func pairs(rows [][2]byteString) header.List {
 func TestWPTGetDecodeAndSplit(t *testing.T) {
 	type row struct {
 		ID     string
-		Fields []byteString
-		Values []byteString
+		Fields []outside.Bytes
+		Values []outside.Bytes
 	}
-	for _, row := range wptRows[row](t, "get-decode-and-split") {
+	for _, row := range outside.Rows[row](t, "pure/get-decode-and-split.json") {
 		got, ok := fields("x", row.Fields).GetDecodeSplit("X")
 		want := make([]string, len(row.Values))
 		for i, value := range row.Values {
@@ -90,11 +51,11 @@ func TestWPTExtractHeaderListValues(t *testing.T) {
 	type row struct {
 		ID      string
 		Name    string
-		Fields  []byteString
+		Fields  []outside.Bytes
 		Values  json.RawMessage
 		Seconds *uint64
 	}
-	for _, row := range wptRows[row](t, "extract-header-list-values") {
+	for _, row := range outside.Rows[row](t, "pure/extract-header-list-values.json") {
 		list := fields(strings.ToLower(row.Name), row.Fields)
 		if row.Seconds != nil {
 			seconds, result := list.Integer(row.Name)
@@ -125,10 +86,10 @@ func TestWPTExtractHeaderListValues(t *testing.T) {
 func TestWPTAccessControlExposeHeaders(t *testing.T) {
 	type row struct {
 		ID      string
-		Headers [][2]byteString
+		Headers [][2]outside.Bytes
 		Exposed bool
 	}
-	for _, row := range wptRows[row](t, "access-control-expose-headers") {
+	for _, row := range outside.Rows[row](t, "pure/access-control-expose-headers.json") {
 		if got := pairs(row.Headers).Tokens("Access-Control-Expose-Headers").ContainsFold("bb-8"); got != row.Exposed {
 			t.Errorf("%s: %q: got %v, want %v", row.ID, row.Headers, got, row.Exposed)
 		}
@@ -138,10 +99,10 @@ func TestWPTAccessControlExposeHeaders(t *testing.T) {
 func TestWPTExtractMIMEType(t *testing.T) {
 	type row struct {
 		ID       string
-		Fields   []byteString
+		Fields   []outside.Bytes
 		MIMEType *string
 	}
-	for _, row := range wptRows[row](t, "extract-mime-type") {
+	for _, row := range outside.Rows[row](t, "pure/extract-mime-type.json") {
 		got, ok := fields("content-type", row.Fields).MIMEType()
 		want := ""
 		if row.MIMEType != nil {
@@ -156,10 +117,10 @@ func TestWPTExtractMIMEType(t *testing.T) {
 func TestWPTNoSniff(t *testing.T) {
 	type row struct {
 		ID      string
-		Headers [][2]byteString
+		Headers [][2]outside.Bytes
 		NoSniff bool
 	}
-	for _, row := range wptRows[row](t, "nosniff") {
+	for _, row := range outside.Rows[row](t, "pure/nosniff.json") {
 		if got := pairs(row.Headers).NoSniff(); got != row.NoSniff {
 			t.Errorf("%s: %q: got %v, want %v", row.ID, row.Headers, got, row.NoSniff)
 		}
@@ -169,7 +130,7 @@ func TestWPTNoSniff(t *testing.T) {
 func TestWPTRangeHeader(t *testing.T) {
 	type row struct {
 		ID              string
-		Value           byteString
+		Value           outside.Bytes
 		AllowWhitespace bool
 		Result          json.RawMessage
 	}
@@ -180,7 +141,7 @@ func TestWPTRangeHeader(t *testing.T) {
 		text := strconv.FormatUint(n, 10)
 		return &text
 	}
-	for _, row := range wptRows[row](t, "range-header") {
+	for _, row := range outside.Rows[row](t, "pure/range-header.json") {
 		got := []byte(`"failure"`)
 		if r, ok := header.ParseRange(string(row.Value), row.AllowWhitespace); ok {
 			got, _ = json.Marshal([]*string{number(r.Start, r.HasStart), number(r.End, r.HasEnd)})
@@ -195,13 +156,13 @@ func TestWPTBlobRange(t *testing.T) {
 	type row struct {
 		ID         string
 		BlobLength int64
-		Range      byteString
+		Range      outside.Bytes
 		Result     *struct {
 			ContentLength int64
 			ContentRange  string
 		}
 	}
-	for _, row := range wptRows[row](t, "blob-range") {
+	for _, row := range outside.Rows[row](t, "pure/blob-range.json") {
 		r, ok := header.ParseRange(string(row.Range), true)
 		start, end, within := r.Within(row.BlobLength)
 		if (ok && within) != (row.Result != nil) {
@@ -221,11 +182,11 @@ func TestWPTBlobRange(t *testing.T) {
 func TestWPTCrossOriginEmbedderPolicy(t *testing.T) {
 	type row struct {
 		ID            string
-		Fields        []byteString
+		Fields        []outside.Bytes
 		SecureContext *bool
 		Value         string
 	}
-	for _, row := range wptRows[row](t, "coep-header") {
+	for _, row := range outside.Rows[row](t, "pure/coep-header.json") {
 		// HTTP takes tabs and spaces off a field before it is a header value; a document that is not a secure
 		// context does not look at the header.
 		var list header.List

@@ -5,12 +5,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/corsim/corsim/internal/outside"
 	"github.com/corsim/corsim/origin"
 )
 
 func TestWPTURLOrigin(t *testing.T) {
 	type row struct{ ID, URL, Origin string }
-	rows := readShared[row](t, "pure/url-origin.json")
+	rows := outside.Rows[row](t, "pure/url-origin.json")
 	for _, row := range rows {
 		if got := origin.MustParse(row.URL).Origin(new(origin.Mint)).String(); got != row.Origin {
 			t.Errorf("%s: origin of %q is %q, want %q", row.ID, row.URL, got, row.Origin)
@@ -25,7 +26,7 @@ func TestWPTOriginComparison(t *testing.T) {
 		SameOrigin, SameSite, SchemelesslySameSite bool
 		PSL                                        []string
 	}
-	for _, row := range readShared[row](t, "pure/origin-comparison.json") {
+	for _, row := range outside.Rows[row](t, "pure/origin-comparison.json") {
 		var mint origin.Mint
 		labels := map[string]origin.Origin{}
 		parse := func(s string) origin.Origin {
@@ -67,7 +68,7 @@ func TestWPTDocumentDomain(t *testing.T) {
 		BrowsingContext                *bool
 		PSL                            []string
 	}
-	for _, row := range readShared[row](t, "pure/document-domain.json") {
+	for _, row := range outside.Rows[row](t, "pure/document-domain.json") {
 		list := listOf(row.PSL)
 		switch row.Op {
 		case "isRegistrableDomainSuffixOrEqual":
@@ -101,7 +102,7 @@ func TestWPTPotentiallyTrustworthy(t *testing.T) {
 		ID, URL     string
 		Trustworthy bool
 	}
-	for _, row := range readShared[row](t, "pure/potentially-trustworthy.json") {
+	for _, row := range outside.Rows[row](t, "pure/potentially-trustworthy.json") {
 		if got := origin.MustParse(row.URL).PotentiallyTrustworthy(); got != row.Trustworthy {
 			t.Errorf("%s: %q: %v", row.ID, row.URL, got)
 		}

@@ -1,53 +1,12 @@
 package origin_test
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
+	"github.com/corsim/corsim/internal/outside"
 	"github.com/corsim/corsim/origin"
 )
-
-// The tests in this file hold the package against the data of
-// web-platform-tests, which is not part of the module: it is read from the
-// folder named by CORSIM_SHARED, or else from beside the checkout.
-
-// readShared decodes a file of JSON rows. Rows that are strings are comments.
-func readShared[T any](t *testing.T, name string) []T {
-	t.Helper()
-	folder := os.Getenv("CORSIM_SHARED")
-	if folder == "" {
-		folder = filepath.Join("..", "..", "shared")
-	}
-	data, err := os.ReadFile(filepath.Join(folder, "wpt", filepath.FromSlash(name)))
-	if err != nil {
-		t.Skipf("no web-platform-tests data here (%v); set CORSIM_SHARED to a folder that has wpt/%s", err, name)
-	}
-	var raw []json.RawMessage
-	if data[0] == '{' {
-		var file struct{ Cases []json.RawMessage }
-		if err := json.Unmarshal(data, &file); err != nil {
-			t.Fatal(err)
-		}
-		raw = file.Cases
-	} else if err := json.Unmarshal(data, &raw); err != nil {
-		t.Fatal(err)
-	}
-	var rows []T
-	for _, r := range raw {
-		if r[0] == '"' {
-			continue
-		}
-		var row T
-		if err := json.Unmarshal(r, &row); err != nil {
-			t.Fatal(err)
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
 
 type urlTest struct {
 	Input    string
@@ -69,7 +28,7 @@ type urlTest struct {
 // urltestdata-javascript-only.json is left out: its one input has lone
 // surrogates, which no Go string can hold.
 func TestWPTURLTestData(t *testing.T) {
-	rows := readShared[urlTest](t, "url/urltestdata.json")
+	rows := outside.Rows[urlTest](t, "url/urltestdata.json")
 	passed := 0
 	for _, row := range rows {
 		if checkURLTest(t, row) {
@@ -139,20 +98,20 @@ func checkToASCII(rows []toASCIITest) (wrong []string) {
 }
 
 func TestWPTToASCII(t *testing.T) {
-	rows := readShared[toASCIITest](t, "url/toascii.json")
+	rows := outside.Rows[toASCIITest](t, "url/toascii.json")
 	if wrong := checkToASCII(rows); len(wrong) > 0 || len(rows) != 87 {
 		t.Errorf("%d rows, wrong: %q", len(rows), wrong)
 	}
 }
 
 func TestWPTIdnaTestV2(t *testing.T) {
-	rows := readShared[toASCIITest](t, "url/IdnaTestV2.json")
+	rows := outside.Rows[toASCIITest](t, "url/IdnaTestV2.json")
 	wrong := checkToASCII(rows)
 	t.Logf("%d of %d", len(rows)-len(wrong), len(rows))
 	if !slices.Equal(wrong, idnaTestsTooNew) {
 		t.Errorf("wrong: %+q\nwant wrong: %+q", wrong, idnaTestsTooNew)
 	}
-	removed := readShared[toASCIITest](t, "url/IdnaTestV2-removed.json")
+	removed := outside.Rows[toASCIITest](t, "url/IdnaTestV2-removed.json")
 	if wrong := checkToASCII(removed); len(wrong) > 0 {
 		t.Errorf("removed tests wrong: %+q", wrong)
 	}
@@ -163,7 +122,7 @@ func TestWPTPercentEncoding(t *testing.T) {
 		Input  string
 		Output map[string]string
 	}
-	for _, row := range readShared[row](t, "url/percent-encoding.json") {
+	for _, row := range outside.Rows[row](t, "url/percent-encoding.json") {
 		want, ok := row.Output["utf-8"]
 		if !ok {
 			continue

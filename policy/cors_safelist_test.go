@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/internal/outside"
 	"github.com/corsim/corsim/policy"
 )
 
@@ -186,11 +187,11 @@ func FuzzCORSUnsafeRequestHeaderNames(f *testing.F) {
 func TestWPTCORSSafelistedRequestHeader(t *testing.T) {
 	type row struct {
 		ID          string
-		Name, Value byteString
+		Name, Value outside.Bytes
 		Safelisted  bool
 		SpecSays    *bool
 	}
-	for _, row := range wptRows[row](t, "cors-safelisted-request-header") {
+	for _, row := range outside.Rows[row](t, "pure/cors-safelisted-request-header.json") {
 		want := row.Safelisted
 		if row.SpecSays != nil {
 			want = *row.SpecSays
@@ -204,10 +205,10 @@ func TestWPTCORSSafelistedRequestHeader(t *testing.T) {
 func TestWPTCORSUnsafeRequestHeaderNames(t *testing.T) {
 	type row struct {
 		ID      string
-		Headers [][2]byteString
+		Headers [][2]outside.Bytes
 		Names   []string
 	}
-	for _, row := range wptRows[row](t, "cors-unsafe-request-header-names") {
+	for _, row := range outside.Rows[row](t, "pure/cors-unsafe-request-header-names.json") {
 		var list header.List
 		for _, field := range row.Headers {
 			list = append(list, header.Field{Name: string(field[0]), Value: string(field[1])})

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/corsim/corsim/internal/outside"
 	"github.com/corsim/corsim/policy"
 )
 
@@ -124,7 +125,7 @@ func TestWPTDataURL(t *testing.T) {
 		MIMEType *string
 		Body     []int
 	}
-	for _, row := range wptRows[row](t, "data-url") {
+	for _, row := range outside.Rows[row](t, "pure/data-url.json") {
 		mimeType, body, ok := policy.DataURL(serializedDataURL(row.URL))
 		want := make([]byte, len(row.Body))
 		for i, value := range row.Body {

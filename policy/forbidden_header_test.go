@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/corsim/corsim/internal/outside"
 	"github.com/corsim/corsim/policy"
 )
 
@@ -63,10 +64,10 @@ func TestIsForbiddenResponseHeaderName(t *testing.T) {
 func TestWPTForbiddenRequestHeaders(t *testing.T) {
 	type row struct {
 		ID          string
-		Name, Value byteString
+		Name, Value outside.Bytes
 		Forbidden   bool
 	}
-	for _, row := range wptRows[row](t, "forbidden-request-headers") {
+	for _, row := range outside.Rows[row](t, "pure/forbidden-request-headers.json") {
 		if got := policy.IsForbiddenRequestHeader(string(row.Name), string(row.Value)); got != row.Forbidden {
 			t.Errorf("%s: %s: %q: got %v, want %v", row.ID, row.Name, row.Value, got, row.Forbidden)
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/corsim/corsim/internal/outside"
 	"github.com/corsim/corsim/policy"
 )
 
@@ -58,12 +59,12 @@ func ExampleNormalizeMethod() {
 func TestWPTMethods(t *testing.T) {
 	type row struct {
 		ID               string
-		Method           byteString
+		Method           outside.Bytes
 		Valid, Forbidden bool
-		Normalized       *byteString
+		Normalized       *outside.Bytes
 		CORSSafelisted   *bool
 	}
-	for _, row := range wptRows[row](t, "methods") {
+	for _, row := range outside.Rows[row](t, "pure/methods.json") {
 		method := string(row.Method)
 		if policy.IsMethod(method) != row.Valid || policy.IsForbiddenMethod(method) != row.Forbidden {
 			t.Errorf("%s: %q: method %v, forbidden %v", row.ID, method, policy.IsMethod(method), policy.IsForbiddenMethod(method))

@@ -3,6 +3,7 @@ package policy_test
 import (
 	"testing"
 
+	"github.com/corsim/corsim/internal/outside"
 	"github.com/corsim/corsim/policy"
 )
 
@@ -62,10 +63,10 @@ func TestIsBlockedDueToMIMEType(t *testing.T) {
 func TestWPTScriptContentType(t *testing.T) {
 	type row struct {
 		ID       string
-		Fields   []byteString
+		Fields   []outside.Bytes
 		Executes bool
 	}
-	for _, row := range wptRows[row](t, "script-content-type") {
+	for _, row := range outside.Rows[row](t, "pure/script-content-type.json") {
 		response := headerList("X-Content-Type-Options", "nosniff")
 		for _, value := range row.Fields {
 			response.Append("Content-Type", string(value))

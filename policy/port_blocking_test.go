@@ -3,6 +3,7 @@ package policy_test
 import (
 	"testing"
 
+	"github.com/corsim/corsim/internal/outside"
 	"github.com/corsim/corsim/policy"
 )
 
@@ -36,7 +37,7 @@ func TestWPTBadPorts(t *testing.T) {
 		Port    uint16
 		Blocked bool
 	}
-	for _, row := range wptRows[row](t, "bad-ports") {
+	for _, row := range outside.Rows[row](t, "pure/bad-ports.json") {
 		if got := policy.IsBadPort(row.Port); got != row.Blocked {
 			t.Errorf("%s: %d: got %v, want %v", row.ID, row.Port, got, row.Blocked)
 		}

@@ -3,6 +3,7 @@ package policy_test
 import (
 	"testing"
 
+	"github.com/corsim/corsim/internal/outside"
 	"github.com/corsim/corsim/policy"
 )
 
@@ -32,10 +33,10 @@ func TestIsCORSSafelistedResponseHeaderName(t *testing.T) {
 func TestWPTAccessControlExposeHeaders(t *testing.T) {
 	type row struct {
 		ID      string
-		Headers [][2]byteString
+		Headers [][2]outside.Bytes
 		Exposed bool
 	}
-	for _, row := range wptRows[row](t, "access-control-expose-headers") {
+	for _, row := range outside.Rows[row](t, "pure/access-control-expose-headers.json") {
 		var response []string
 		for _, field := range row.Headers {
 			response = append(response, string(field[0]), string(field[1]))

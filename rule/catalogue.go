@@ -3,7 +3,7 @@ package rule
 // The rules, in the order in which a fetch meets them. Step numbers belong to the text of the date that the
 // algorithm's standard was read on.
 const (
-	noRule ID = iota
+	_ ID = iota
 
 	// Building the request: fetch() and new Request().
 	PageURLInvalid

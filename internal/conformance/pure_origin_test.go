@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/internal/outside"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 )
@@ -235,7 +236,7 @@ func TestPureReferrer(t *testing.T) {
 
 func TestPureReferrerPolicyHeader(t *testing.T) {
 	type row struct {
-		Fields []byteString
+		Fields []outside.Bytes
 		Policy policy.ReferrerPolicy
 	}
 	holdRows(t, "referrer-policy-header", 5, nil, func(t *testing.T, row row) string {

@@ -3,8 +3,6 @@ package conformance_test
 import (
 	"encoding/json"
 	"maps"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -12,6 +10,7 @@ import (
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/internal/outside"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -21,16 +20,8 @@ import (
 // "" for one that was held. Nothing drops out of a file without a change of held and left.
 func holdRows[Row any](t *testing.T, name string, held int, left map[string]int, hold func(t *testing.T, row Row) string) {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join(shared(t), "wpt", "pure", name+".json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var file struct{ Cases []json.RawMessage }
-	if err := json.Unmarshal(data, &file); err != nil {
-		t.Fatal(err)
-	}
 	gotHeld, gotLeft := 0, map[string]int{}
-	for _, raw := range file.Cases {
+	for _, raw := range outside.Rows[json.RawMessage](t, "pure/"+name+".json") {
 		var named struct{ ID string }
 		var row Row
 		for _, v := range []any{&named, &row} {
@@ -60,7 +51,7 @@ func TestPureCORSCheck(t *testing.T) {
 	type row struct {
 		Credentials policy.Credentials
 		Origin      string
-		ACAO, ACAC  []byteString
+		ACAO, ACAC  []outside.Bytes
 		Pass        bool
 	}
 	holdRows(t, "cors-check", 24, nil, func(t *testing.T, row row) string {
@@ -75,7 +66,7 @@ func TestPureCORSCheck(t *testing.T) {
 func TestPureCORPCheck(t *testing.T) {
 	type row struct {
 		Origin, ResponseURL        string
-		CORP                       []byteString
+		CORP                       []outside.Bytes
 		EmbedderPolicy             policy.EmbedderPolicy
 		RequestIncludesCredentials bool
 		ForNavigation, Allowed     bool
@@ -100,7 +91,7 @@ func TestPureTAOCheck(t *testing.T) {
 	}
 	type row struct {
 		Origin   string
-		TAO      []byteString
+		TAO      []outside.Bytes
 		Tainting string
 		Mode     policy.Mode
 		CrossNav bool
@@ -126,7 +117,7 @@ func TestPureTAOCheck(t *testing.T) {
 
 func TestPureEmbedderPolicyHeader(t *testing.T) {
 	type row struct {
-		Fields        []byteString
+		Fields        []outside.Bytes
 		SecureContext *bool
 		Value         policy.EmbedderPolicy
 	}
@@ -189,7 +180,7 @@ func TestPureBadPorts(t *testing.T) {
 func TestPureBlobRange(t *testing.T) {
 	type row struct {
 		BlobLength int64
-		Range      byteString
+		Range      outside.Bytes
 		Result     *struct {
 			Status        int
 			ContentLength int64
@@ -222,7 +213,7 @@ func TestPureBlobRange(t *testing.T) {
 
 func TestPureExposedHeaders(t *testing.T) {
 	type row struct {
-		Headers [][2]byteString
+		Headers [][2]outside.Bytes
 		Exposed bool
 	}
 	holdRows(t, "access-control-expose-headers", 5, nil, func(t *testing.T, row row) string {
