@@ -31,7 +31,7 @@ func FreshnessLifetime(status int, response header.List, date time.Time) (lifeti
 	case response.Contains("Expires"):
 		lifetime = untilExpires(response, date)
 	// Without one the browser guesses from how long ago the resource was changed.
-	case response.Contains("Last-Modified") && isHeuristicallyCacheableStatus(status):
+	case response.Contains("Last-Modified") && (control.public || isHeuristicallyCacheableStatus(status)):
 		return math.MaxInt64, true
 	}
 	return lifetime + control.staleWhileRevalidate, true
@@ -51,11 +51,18 @@ func untilExpires(response header.List, date time.Time) time.Duration {
 	return min(max(0, expires.Sub(date)), maxDeltaSeconds*time.Second)
 }
 
-// httpDate reads the date in a header, in any of the three forms that HTTP has had.
-// https://httpwg.org/specs/rfc9110.html#http.date
+// httpDate reads the date in a header; of several the first counts.
 func httpDate(response header.List, name string) (date time.Time, ok bool) {
-	value, result := response.Single(name)
-	if result != header.Found || len(value) > len("Wednesday, 01-Jan-26 00:00:00 GMT") {
+	for value := range response.Values(name) {
+		return parseHTTPDate(value)
+	}
+	return time.Time{}, false
+}
+
+// parseHTTPDate parses a date in any of the three forms that HTTP has had.
+// https://httpwg.org/specs/rfc9110.html#http.date
+func parseHTTPDate(value string) (date time.Time, ok bool) {
+	if len(value) > len("Wednesday, 01-Jan-26 00:00:00 GMT") {
 		return time.Time{}, false
 	}
 	for _, layout := range [...]string{"Mon, 02 Jan 2006 15:04:05 GMT", "Monday, 02-Jan-06 15:04:05 GMT", time.ANSIC} {
@@ -68,8 +75,8 @@ func httpDate(response header.List, name string) (date time.Time, ok bool) {
 
 // cacheControl is what Cache-Control says to a browser.
 type cacheControl struct {
-	noStore, noCache, hasMaxAge  bool
-	maxAge, staleWhileRevalidate time.Duration
+	noStore, noCache, public, hasMaxAge bool
+	maxAge, staleWhileRevalidate        time.Duration
 }
 
 // readCacheControl reads the Cache-Control fields of an answer; the first of several lifetimes counts.
@@ -77,14 +84,16 @@ type cacheControl struct {
 func readCacheControl(response header.List) cacheControl {
 	var control cacheControl
 	for value := range response.Values("Cache-Control") {
-		for directive := range strings.SplitSeq(value, ",") {
-			name, argument, _ := strings.Cut(strings.Trim(directive, " \t"), "=")
+		for directive := range header.DecodeSplit(value) {
+			name, argument, _ := strings.Cut(directive, "=")
 			switch {
 			case header.EqualFold(name, "no-store"):
 				control.noStore = true
 			// With an argument it is about those headers only.
 			case header.EqualFold(name, "no-cache"):
 				control.noCache = control.noCache || argument == ""
+			case header.EqualFold(name, "public"):
+				control.public = true
 			case header.EqualFold(name, "max-age") && !control.hasMaxAge:
 				control.hasMaxAge, control.maxAge = true, deltaSeconds(argument)
 			case header.EqualFold(name, "stale-while-revalidate"):
@@ -107,17 +116,6 @@ func deltaSeconds(argument string) time.Duration {
 func isHeuristicallyCacheableStatus(status int) bool {
 	switch status {
 	case 200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501:
-		return true
-	}
-	return false
-}
-
-// IsSafeMethod reports whether a request with this method asks for nothing to be changed. Nobody knows that of a
-// method that is not in the list.
-// https://httpwg.org/specs/rfc9110.html#safe.methods
-func IsSafeMethod(method string) bool {
-	switch method {
-	case "GET", "HEAD", "OPTIONS", "TRACE":
 		return true
 	}
 	return false

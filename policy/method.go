@@ -36,3 +36,15 @@ func NormalizeMethod(method string) string {
 func IsCORSSafelistedMethod(method string) bool {
 	return method == "GET" || method == "HEAD" || method == "POST"
 }
+
+// IsSafeMethod reports whether a request with this method asks for nothing to be changed. Nobody knows that of a
+// method that is not in the list.
+//
+// https://httpwg.org/specs/rfc9110.html#safe.methods
+func IsSafeMethod(method string) bool {
+	switch method {
+	case "GET", "HEAD", "OPTIONS", "TRACE":
+		return true
+	}
+	return false
+}

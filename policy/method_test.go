@@ -78,3 +78,11 @@ func TestWPTMethods(t *testing.T) {
 		}
 	}
 }
+
+func TestIsSafeMethod(t *testing.T) {
+	for method, want := range map[string]bool{"GET": true, "HEAD": true, "OPTIONS": true, "POST": false, "PUT": false, "DELETE": false, "PATCH": false, "get": false, "QUERY": false} {
+		if got := policy.IsSafeMethod(method); got != want {
+			t.Errorf("%s: %v", method, got)
+		}
+	}
+}

@@ -76,20 +76,10 @@ func DetermineSameSiteMode(sameSite, topLevelNavigation bool, method string) Sam
 		return StrictOrLess
 	}
 	// A cross-site one has the Lax ones if it moves the whole page and its method is safe.
-	if topLevelNavigation && isSafeMethod(method) {
+	if topLevelNavigation && IsSafeMethod(method) {
 		return LaxOrLess
 	}
 	return UnsetOrLess
-}
-
-// isSafeMethod holds for the methods that RFC 9110 calls safe.
-// https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1
-func isSafeMethod(method string) bool {
-	switch method {
-	case "GET", "HEAD", "OPTIONS", "TRACE":
-		return true
-	}
-	return false
 }
 
 // Allows reports whether a request in this mode has a cookie with the given same-site-flag. Without the
