@@ -2,7 +2,6 @@ package policy_test
 
 import (
 	"bytes"
-	"encoding/base64"
 	"fmt"
 	"strings"
 	"testing"
@@ -65,17 +64,30 @@ func TestDataURLIsLinear(t *testing.T) {
 	}
 }
 
-// forgivingBase64 decodes by the standard library, which does not forgive: it is brought into its form first.
-func forgivingBase64(data string) ([]byte, error) {
+// slowForgivingBase64Decode is forgiving-base64 decode digit by digit, as the text has it.
+func slowForgivingBase64Decode(data string) (output []byte, ok bool) {
+	const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 	data = strings.NewReplacer("\t", "", "\n", "", "\f", "", "\r", "", " ", "").Replace(data)
 	if len(data)%4 == 0 {
-		if cut, ok := strings.CutSuffix(data, "=="); ok {
-			data = cut
-		} else {
-			data = strings.TrimSuffix(data, "=")
+		data = strings.TrimSuffix(strings.TrimSuffix(data, "="), "=")
+	}
+	if len(data)%4 == 1 {
+		return nil, false
+	}
+	buffer, bits := 0, 0
+	for _, c := range []byte(data) {
+		n := strings.IndexByte(digits, c)
+		if n < 0 {
+			return nil, false
+		}
+		buffer, bits = buffer<<6|n, bits+6
+		if bits >= 8 {
+			bits -= 8
+			output = append(output, byte(buffer>>bits))
+			buffer &= 1<<bits - 1
 		}
 	}
-	return base64.RawStdEncoding.DecodeString(data)
+	return output, true
 }
 
 func FuzzDataURLBase64(f *testing.F) {
@@ -87,9 +99,9 @@ func FuzzDataURLBase64(f *testing.F) {
 			t.Skip("percent-decoding is another step")
 		}
 		_, got, ok := policy.DataURL(";base64," + data)
-		want, err := forgivingBase64(data)
-		if ok != (err == nil) || ok && !bytes.Equal(got, want) {
-			t.Errorf("%q: got %q, %v; want %q, %v", data, got, ok, want, err)
+		want, wantOK := slowForgivingBase64Decode(data)
+		if ok != wantOK || ok && !bytes.Equal(got, want) {
+			t.Errorf("%q: got %q, %v; want %q, %v", data, got, ok, want, wantOK)
 		}
 	})
 }
