@@ -12,47 +12,45 @@ import (
 	"github.com/corsim/corsim/policy"
 )
 
-func TestCORSSafelistReason(t *testing.T) {
+func TestIsCORSSafelistedRequestHeader(t *testing.T) {
 	tests := []struct {
 		name, value string
-		reason      policy.SafelistReason
-		at          int
+		want        bool
 	}{
-		{"Accept", "text/html, */*;q=0.8", policy.Safelisted, -1},
-		{"ACCEPT", "", policy.Safelisted, -1},
-		{"Accept", "a\tb\x80\xff", policy.Safelisted, -1},
-		{"Accept", `a"b`, policy.UnsafeByte, 1},
-		{"Accept", "a\x7f", policy.UnsafeByte, 1},
-		{"Accept", strings.Repeat("a", 128), policy.Safelisted, -1},
-		{"Accept", strings.Repeat("a", 129), policy.UnsafeLength, 128},
+		{"Accept", "text/html, */*;q=0.8", true},
+		{"ACCEPT", "", true},
+		{"Accept", "a\tb\x80\xff", true},
+		{"Accept", `a"b`, false},
+		{"Accept", "a\x7f", false},
+		{"Accept", strings.Repeat("a", 128), true},
+		{"Accept", strings.Repeat("a", 129), false},
 
-		{"Accept-Language", "de-CH, de;q=0.9, *", policy.Safelisted, -1},
-		{"Content-Language", "de_CH", policy.UnsafeLanguageByte, 2},
+		{"Accept-Language", "de-CH, de;q=0.9, *", true},
+		{"Content-Language", "de_CH", false},
 
-		{"Content-Type", "text/plain", policy.Safelisted, -1},
-		{"Content-Type", "TEXT/PLAIN; charset=utf-8", policy.Safelisted, -1},
-		{"Content-Type", "multipart/form-data;boundary=x", policy.Safelisted, -1},
-		{"Content-Type", "application/x-www-form-urlencoded", policy.Safelisted, -1},
-		{"Content-Type", "application/json", policy.UnsafeEssence, -1},
-		{"Content-Type", `text/plain;charset="utf-8"`, policy.UnsafeByte, 19},
-		{"Content-Type", "text/plain, text/plain", policy.UnsafeMIMEType, -1},
-		{"Content-Type", "", policy.UnsafeMIMEType, -1},
+		{"Content-Type", "text/plain", true},
+		{"Content-Type", "TEXT/PLAIN; charset=utf-8", true},
+		{"Content-Type", "multipart/form-data;boundary=x", true},
+		{"Content-Type", "application/x-www-form-urlencoded", true},
+		{"Content-Type", "application/json", false},
+		{"Content-Type", `text/plain;charset="utf-8"`, false},
+		{"Content-Type", "text/plain, text/plain", false},
+		{"Content-Type", "", false},
 
-		{"Range", "bytes=0-99", policy.Safelisted, -1},
-		{"Range", "bytes=500-", policy.Safelisted, -1},
-		{"Range", "bytes=-500", policy.UnsafeRangeWithoutStart, -1},
-		{"Range", "bytes=0-1,5-6", policy.UnsafeRange, -1},
-		{"Range", "bytes= 0-1", policy.UnsafeRange, -1},
+		{"Range", "bytes=0-99", true},
+		{"Range", "bytes=500-", true},
+		{"Range", "bytes=-500", false},
+		{"Range", "bytes=0-1,5-6", false},
+		{"Range", "bytes= 0-1", false},
 
-		{"Authorization", strings.Repeat("a", 500), policy.UnsafeName, -1},
-		{"X-Requested-With", "XMLHttpRequest", policy.UnsafeName, -1},
-		{"Last-Event-ID", "1", policy.UnsafeName, -1},
-		{"DPR", "2.0", policy.UnsafeName, -1},
+		{"Authorization", strings.Repeat("a", 500), false},
+		{"X-Requested-With", "XMLHttpRequest", false},
+		{"Last-Event-ID", "1", false},
+		{"DPR", "2.0", false},
 	}
 	for _, test := range tests {
-		reason, at := policy.CORSSafelistReason(test.name, test.value)
-		if reason != test.reason || at != test.at {
-			t.Errorf("%s: %s: got %v at %d, want %v at %d", test.name, test.value, reason, at, test.reason, test.at)
+		if got := policy.IsCORSSafelistedRequestHeader(test.name, test.value); got != test.want {
+			t.Errorf("%s: %q: got %v, want %v", test.name, test.value, got, test.want)
 		}
 	}
 }
@@ -60,8 +58,8 @@ func TestCORSSafelistReason(t *testing.T) {
 func TestCORSUnsafeRequestHeaderByte(t *testing.T) {
 	const unsafe = `"():<>?@[\]{}` + "\x7f"
 	for c := range 256 {
-		want := c < 0x20 && c != '\t' || strings.IndexByte(unsafe, byte(c)) >= 0
-		if got := policy.IsCORSUnsafeRequestHeaderByte(byte(c)); got != want {
+		want := (c >= 0x20 || c == '\t') && strings.IndexByte(unsafe, byte(c)) < 0
+		if got := policy.IsCORSSafelistedRequestHeader("Accept", string([]byte{byte(c)})); got != want {
 			t.Errorf("byte %#02x: got %v, want %v", c, got, want)
 		}
 	}
@@ -128,15 +126,14 @@ func BenchmarkCORSUnsafeRequestHeaderNames(b *testing.B) {
 	}
 }
 
-func ExampleCORSSafelistReason() {
+func ExampleIsCORSSafelistedRequestHeader() {
 	for _, value := range []string{"text/plain", "application/json", `text/plain; charset="utf-8"`} {
-		reason, at := policy.CORSSafelistReason("Content-Type", value)
-		fmt.Printf("%s: %v (%d)\n", value, reason, at)
+		fmt.Println(policy.IsCORSSafelistedRequestHeader("Content-Type", value), value)
 	}
 	// Output:
-	// text/plain: safelisted (-1)
-	// application/json: essence not one that a form can send (-1)
-	// text/plain; charset="utf-8": CORS-unsafe request-header byte in the value (20)
+	// true text/plain
+	// false application/json
+	// false text/plain; charset="utf-8"
 }
 
 func ExampleCORSUnsafeRequestHeaderNames() {

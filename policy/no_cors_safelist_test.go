@@ -25,11 +25,3 @@ func TestIsNoCORSSafelistedRequestHeader(t *testing.T) {
 		}
 	}
 }
-
-func TestIsPrivilegedNoCORSRequestHeaderName(t *testing.T) {
-	for name, want := range map[string]bool{"range": true, "Range": true, "If-Range": false, "": false} {
-		if got := policy.IsPrivilegedNoCORSRequestHeaderName(name); got != want {
-			t.Errorf("%s: got %v, want %v", name, got, want)
-		}
-	}
-}

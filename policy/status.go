@@ -16,11 +16,6 @@ func IsNullBodyStatus(status int) bool {
 // https://fetch.spec.whatwg.org/#ok-status
 func IsOKStatus(status int) bool { return 200 <= status && status <= 299 }
 
-// IsRangeStatus reports whether the status answers a Range header.
-//
-// https://fetch.spec.whatwg.org/#range-status
-func IsRangeStatus(status int) bool { return status == 206 || status == 416 }
-
 // IsRedirectStatus reports whether a response of that status redirects. 300, 304 and 305 do not.
 //
 // https://fetch.spec.whatwg.org/#redirect-status
