@@ -50,72 +50,70 @@ var (
 
 // The algorithms that rules stand in.
 const (
-	Corsim Algorithm = iota // corsim's own statements: what is not modelled, what is not known
-	URLParsing
-	Enumeration
-	RequestConstructor
-	HeadersValidate
-	HeadersAppend
-	ExtractBody
-	NormalizeMethod
-	XHROpen
-	XHRSetRequestHeader
-	XHRSend
-	EventSourceConstructor
-	MainFetch
-	PortBlocking
-	MixedContent
-	SchemeFetch
-	HTTPFetch
-	RedirectFetch
-	RedirectTaint
-	NetworkOrCacheFetch
-	NetworkFetch
-	PreflightFetch
-	PreflightCache
-	CORSCheck
-	TAOCheck
-	CORPCheck
-	OriginHeader
-	DetermineReferrer
-	ReferrerOnRedirect
-	CookieStorage
-	CookieRetrieval
-	FilteredResponse
+	corsim Algorithm = iota // corsim's own statements: what is not modelled, what is not known
+	urlParsing
+	enumeration
+	requestConstructor
+	headersValidate
+	headersAppend
+	extractBody
+	normalizeMethod
+	xhrOpen
+	xhrSetRequestHeader
+	xhrSend
+	eventSourceConstructor
+	mainFetch
+	portBlocking
+	mixedContent
+	schemeFetch
+	httpFetch
+	redirectFetch
+	redirectTaint
+	networkOrCacheFetch
+	networkFetch
+	preflightFetch
+	preflightCache
+	corsCheck
+	taoCheck
+	corpCheck
+	originHeader
+	referrerOnRedirect
+	cookieStorage
+	cookieRetrieval
+	filteredResponse
 	algorithmCount
 )
 
 var algorithms = [algorithmCount]algorithm{
-	Corsim:                 {nil, "corsim", ""},
-	URLParsing:             {urlStandard, "URL parser", "#concept-url-parser"},
-	Enumeration:            {webIDLStandard, "enumeration", "#js-enumeration"},
-	RequestConstructor:     {fetchStandard, "new Request(input, init)", "#dom-request"},
-	HeadersValidate:        {fetchStandard, "Headers validate", "#headers-validate"},
-	HeadersAppend:          {fetchStandard, "Headers append", "#concept-headers-append"},
-	ExtractBody:            {fetchStandard, "extract a body", "#concept-bodyinit-extract"},
-	NormalizeMethod:        {fetchStandard, "normalize a method", "#concept-method-normalize"},
-	XHROpen:                {xhrStandard, "open()", "#dom-xmlhttprequest-open"},
-	XHRSetRequestHeader:    {xhrStandard, "setRequestHeader()", "#dom-xmlhttprequest-setrequestheader"},
-	XHRSend:                {xhrStandard, "send()", "#dom-xmlhttprequest-send"},
-	EventSourceConstructor: {htmlStandard, "new EventSource(url, init)", "server-sent-events.html#dom-eventsource"},
-	MainFetch:              {fetchStandard, "main fetch", "#concept-main-fetch"},
-	PortBlocking:           {fetchStandard, "block bad port", "#block-bad-port"},
-	MixedContent:           {mixedStandard, "should fetching request be blocked as mixed content", "#should-block-fetch"},
-	SchemeFetch:            {fetchStandard, "scheme fetch", "#concept-scheme-fetch"},
-	HTTPFetch:              {fetchStandard, "HTTP fetch", "#concept-http-fetch"},
-	RedirectFetch:          {fetchStandard, "HTTP-redirect fetch", "#concept-http-redirect-fetch"},
-	RedirectTaint:          {fetchStandard, "redirect-taint", "#concept-request-tainted-origin"},
-	NetworkOrCacheFetch:    {fetchStandard, "HTTP-network-or-cache fetch", "#concept-http-network-or-cache-fetch"},
-	NetworkFetch:           {fetchStandard, "HTTP-network fetch", "#concept-http-network-fetch"},
-	PreflightFetch:         {fetchStandard, "CORS-preflight fetch", "#cors-preflight-fetch-0"},
-	PreflightCache:         {fetchStandard, "CORS-preflight cache", "#concept-cache"},
-	CORSCheck:              {fetchStandard, "CORS check", "#concept-cors-check"},
-	TAOCheck:               {fetchStandard, "TAO check", "#concept-tao-check"},
-	CORPCheck:              {fetchStandard, "cross-origin resource policy internal check", "#cross-origin-resource-policy-internal-check"},
-	OriginHeader:           {fetchStandard, "append a request Origin header", "#append-a-request-origin-header"},
-	DetermineReferrer:      {referrerStandard, "determine request's Referrer", "#determine-requests-referrer"},
-	ReferrerOnRedirect:     {referrerStandard, "set request's referrer policy on redirect", "#set-requests-referrer-policy-on-redirect"},
-	CookieStorage:          {cookieStandard, "storage model", "#name-storage-model"},
-	CookieRetrieval:        {cookieStandard, "retrieval algorithm", "#name-retrieval-algorithm"},
-	FilteredResponse:       {fetchStandard, "filtered response", "#concept-filtered-response"},
+	corsim:                 {nil, "corsim", ""},
+	urlParsing:             {urlStandard, "URL parser", "#concept-url-parser"},
+	enumeration:            {webIDLStandard, "enumeration", "#js-enumeration"},
+	requestConstructor:     {fetchStandard, "new Request(input, init)", "#dom-request"},
+	headersValidate:        {fetchStandard, "Headers validate", "#headers-validate"},
+	headersAppend:          {fetchStandard, "Headers append", "#concept-headers-append"},
+	extractBody:            {fetchStandard, "extract a body", "#concept-bodyinit-extract"},
+	normalizeMethod:        {fetchStandard, "normalize a method", "#concept-method-normalize"},
+	xhrOpen:                {xhrStandard, "open()", "#dom-xmlhttprequest-open"},
+	xhrSetRequestHeader:    {xhrStandard, "setRequestHeader()", "#dom-xmlhttprequest-setrequestheader"},
+	xhrSend:                {xhrStandard, "send()", "#dom-xmlhttprequest-send"},
+	eventSourceConstructor: {htmlStandard, "new EventSource(url, init)", "server-sent-events.html#dom-eventsource"},
+	mainFetch:              {fetchStandard, "main fetch", "#concept-main-fetch"},
+	portBlocking:           {fetchStandard, "block bad port", "#block-bad-port"},
+	mixedContent:           {mixedStandard, "should fetching request be blocked as mixed content", "#should-block-fetch"},
+	schemeFetch:            {fetchStandard, "scheme fetch", "#concept-scheme-fetch"},
+	httpFetch:              {fetchStandard, "HTTP fetch", "#concept-http-fetch"},
+	redirectFetch:          {fetchStandard, "HTTP-redirect fetch", "#concept-http-redirect-fetch"},
+	redirectTaint:          {fetchStandard, "redirect-taint", "#concept-request-tainted-origin"},
+	networkOrCacheFetch:    {fetchStandard, "HTTP-network-or-cache fetch", "#concept-http-network-or-cache-fetch"},
+	networkFetch:           {fetchStandard, "HTTP-network fetch", "#concept-http-network-fetch"},
+	preflightFetch:         {fetchStandard, "CORS-preflight fetch", "#cors-preflight-fetch-0"},
+	preflightCache:         {fetchStandard, "CORS-preflight cache", "#concept-cache"},
+	corsCheck:              {fetchStandard, "CORS check", "#concept-cors-check"},
+	taoCheck:               {fetchStandard, "TAO check", "#concept-tao-check"},
+	corpCheck:              {fetchStandard, "cross-origin resource policy internal check", "#cross-origin-resource-policy-internal-check"},
+	originHeader:           {fetchStandard, "append a request Origin header", "#append-a-request-origin-header"},
+	referrerOnRedirect:     {referrerStandard, "set request's referrer policy on redirect", "#set-requests-referrer-policy-on-redirect"},
+	cookieStorage:          {cookieStandard, "storage model", "#name-storage-model"},
+	cookieRetrieval:        {cookieStandard, "retrieval algorithm", "#name-retrieval-algorithm"},
+	filteredResponse:       {fetchStandard, "filtered response", "#concept-filtered-response"},
 }

@@ -35,7 +35,7 @@ func TestCatalogue(t *testing.T) {
 			t.Errorf("%s stands in no algorithm", id)
 		}
 		// A rule of a standard has a link; one of corsim's own has none, and no step.
-		if own := entry.Algorithm == rule.Corsim; own != (entry.Link() == "") || own && entry.Step != "" {
+		if own := entry.Algorithm.Name() == "corsim"; own != (entry.Link() == "") || own && entry.Step != "" {
 			t.Errorf("%s: link %q, step %q", id, entry.Link(), entry.Step)
 		}
 	}
@@ -64,7 +64,8 @@ func TestLessons(t *testing.T) {
 func TestStandards(t *testing.T) {
 	for id := range rule.All {
 		standard := id.Rule().Algorithm.Standard()
-		if id.Rule().Algorithm == rule.Corsim {
+		if standard == (rule.Standard{}) {
+			// What corsim says of itself stands in no standard.
 			continue
 		}
 		if !strings.HasPrefix(standard.Base, "https://") || !regexp.MustCompile(`^20\d\d-\d\d-\d\d$`).MatchString(standard.Read) || standard.Name == "" {

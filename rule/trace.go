@@ -117,24 +117,12 @@ func (t *Trace) Add(exchange int, d Decision) {
 	t.entries = append(t.entries, e)
 }
 
-// Len returns the number of steps.
-func (t *Trace) Len() int { return len(t.entries) }
-
-// Step returns the i-th step.
-func (t *Trace) Step(i int) Step {
-	e := t.entries[i]
-	return Step{
-		Rule:     e.rule,
-		Result:   e.result,
-		Exchange: int(e.exchange),
-		Operands: t.operands[e.first : int(e.first)+int(e.count) : int(e.first)+int(e.count)],
-	}
-}
-
 // Steps yields the steps in order.
 func (t *Trace) Steps(yield func(Step) bool) {
-	for i := range t.entries {
-		if !yield(t.Step(i)) {
+	for _, e := range t.entries {
+		end := e.first + uint16(e.count)
+		step := Step{Rule: e.rule, Result: e.result, Exchange: int(e.exchange), Operands: t.operands[e.first:end:end]}
+		if !yield(step) {
 			return
 		}
 	}
