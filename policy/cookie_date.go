@@ -14,10 +14,11 @@ type cookieDate struct {
 	day, month, year     int
 }
 
-// ParseCookieDate parses a cookie-date, the value of an Expires attribute. It takes the parts wherever they
+// parseCookieDate parses a cookie-date, the value of an Expires attribute. It takes the parts wherever they
 // stand and skips everything it does not know, such as the weekday and the time zone: the time is UTC.
+//
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#cookie-date
-func ParseCookieDate(value string) (time.Time, bool) {
+func parseCookieDate(value string) (time.Time, bool) {
 	date := cookieDate{hour: -1, day: -1, month: -1, year: -1}
 	// Look at each token between delimiters in turn.
 	for token := range strings.FieldsFuncSeq(value, isDateDelimiter) {

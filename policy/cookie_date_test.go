@@ -1,15 +1,13 @@
-package policy_test
+package policy
 
 import (
 	"testing"
 	"time"
-
-	"github.com/corsim/corsim/policy"
 )
 
-func TestParseCookieDate(t *testing.T) {
+func TestCookieDate(t *testing.T) {
 	const none = ""
-	for _, test := range []struct{ sentence, value, want string }{
+	for _, test := range []struct{ about, value, want string }{
 		{"The form of HTTP", "Wed, 09 Jun 2027 10:18:14 GMT", "2027-06-09T10:18:14Z"},
 		{"The form of Netscape", "Wed, 09-Jun-2027 10:18:14 GMT", "2027-06-09T10:18:14Z"},
 		{"The form of asctime", "Wed Jun  9 10:18:14 2027", "2027-06-09T10:18:14Z"},
@@ -48,11 +46,11 @@ func TestParseCookieDate(t *testing.T) {
 		{"Another language", "9 Mai 2027 10:18:14", none},
 	} {
 		got := none
-		if date, ok := policy.ParseCookieDate(test.value); ok {
+		if date, ok := parseCookieDate(test.value); ok {
 			got = date.Format(time.RFC3339)
 		}
 		if got != test.want {
-			t.Errorf("%s: %q: %q, want %q", test.sentence, test.value, got, test.want)
+			t.Errorf("%s: %q: %q, want %q", test.about, test.value, got, test.want)
 		}
 	}
 }
@@ -61,11 +59,11 @@ func FuzzCookieDate(f *testing.F) {
 	f.Add("Wed, 09 Jun 2027 10:18:14 GMT")
 	f.Add("1 Jan 70 0:0:0")
 	f.Fuzz(func(t *testing.T, value string) {
-		date, ok := policy.ParseCookieDate(value)
+		date, ok := parseCookieDate(value)
 		if !ok {
 			return
 		}
-		again, ok := policy.ParseCookieDate(date.Format(time.RFC1123))
+		again, ok := parseCookieDate(date.Format(time.RFC1123))
 		if !ok || !again.Equal(date) {
 			t.Fatalf("%q: %v, then %v", value, date, again)
 		}

@@ -11,6 +11,7 @@ import (
 // brackets. That is the canonicalized form that RFC 6265bis asks for.
 
 // DomainMatch reports whether a host domain-matches a cookie's domain: it is the domain, or below it.
+//
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#domain-matching
 func DomainMatch(host, domain string) bool {
 	// A host matches itself,
@@ -24,6 +25,7 @@ func DomainMatch(host, domain string) bool {
 
 // isIPAddress holds for a host in brackets, and for one whose last label is a number: in a URL such a host is
 // an IPv4 address or an error.
+//
 // https://url.spec.whatwg.org/#ends-in-a-number-checker
 func isIPAddress(host string) bool {
 	last := host[strings.LastIndexByte(host, '.')+1:]
@@ -37,6 +39,7 @@ func IsCookiePublicSuffix(domain string, list origin.PublicSuffixList) bool {
 }
 
 // PathMatch reports whether the path of a request path-matches a cookie's path: it is that path, or below it.
+//
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#cookie-path
 func PathMatch(request, cookie string) bool {
 	// The cookie's path must be where the request's path begins,
@@ -49,6 +52,7 @@ func PathMatch(request, cookie string) bool {
 }
 
 // DefaultCookiePath returns the default-path of a cookie that the given path of a URL sets: its directory.
+//
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#cookie-path
 func DefaultCookiePath(path string) string {
 	// Take what is before the last slash; where nothing is, or the path has no slash in front, take the root.
@@ -64,6 +68,7 @@ func DefaultCookiePath(path string) string {
 //
 // The prefixes __Http- and __Host-Http- are not in RFC 6265bis. They are checked as the layered-cookies draft,
 // which the Fetch Standard refers to, explains them to servers; its steps ask for the opposite of HttpOnly, a slip.
+//
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#ua-name-prefixes
 func CheckCookiePrefix(cookie SetCookie, hostOnly bool, path string) CookieReason {
 	// In the name as in the value, upper and lower case are the same: some servers do not tell them apart.

@@ -8,8 +8,8 @@ import (
 
 func TestDomainMatch(t *testing.T) {
 	for _, test := range []struct {
-		sentence, host, domain string
-		want                   bool
+		about, host, domain string
+		want                bool
 	}{
 		{"A host matches itself", "site.example", "site.example", true},
 		{"and the domain above it", "app.site.example", "site.example", true},
@@ -24,15 +24,15 @@ func TestDomainMatch(t *testing.T) {
 		{"A domain may end in a digit", "app.xn--n3h1", "xn--n3h1", true},
 	} {
 		if got := policy.DomainMatch(test.host, test.domain); got != test.want {
-			t.Errorf("%s: %s, %s: %v", test.sentence, test.host, test.domain, got)
+			t.Errorf("%s: %s, %s: %v", test.about, test.host, test.domain, got)
 		}
 	}
 }
 
 func TestIsCookiePublicSuffix(t *testing.T) {
 	for _, test := range []struct {
-		sentence, domain string
-		want             bool
+		about, domain string
+		want          bool
 	}{
 		{"A top-level domain", "com", true},
 		{"with a dot at the end", "com.", true},
@@ -44,15 +44,15 @@ func TestIsCookiePublicSuffix(t *testing.T) {
 		{"An IPv6 address", "[::1]", false},
 	} {
 		if got := policy.IsCookiePublicSuffix(test.domain, nil); got != test.want {
-			t.Errorf("%s: %s: %v", test.sentence, test.domain, got)
+			t.Errorf("%s: %s: %v", test.about, test.domain, got)
 		}
 	}
 }
 
 func TestPathMatch(t *testing.T) {
 	for _, test := range []struct {
-		sentence, request, cookie string
-		want                      bool
+		about, request, cookie string
+		want                   bool
 	}{
 		{"The root matches everything", "/docs/", "/", true},
 		{"A path matches itself", "/docs", "/docs", true},
@@ -65,13 +65,13 @@ func TestPathMatch(t *testing.T) {
 		{"No escape is decoded", "/d%6Fcs", "/docs", false},
 	} {
 		if got := policy.PathMatch(test.request, test.cookie); got != test.want {
-			t.Errorf("%s: %s, %s: %v", test.sentence, test.request, test.cookie, got)
+			t.Errorf("%s: %s, %s: %v", test.about, test.request, test.cookie, got)
 		}
 	}
 }
 
 func TestDefaultCookiePath(t *testing.T) {
-	for _, test := range []struct{ sentence, path, want string }{
+	for _, test := range []struct{ about, path, want string }{
 		{"The root", "/", "/"},
 		{"A file in the root", "/index.html", "/"},
 		{"A file in a directory", "/docs/index.html", "/docs"},
@@ -81,15 +81,15 @@ func TestDefaultCookiePath(t *testing.T) {
 		{"No slash in front", "docs/index.html", "/"},
 	} {
 		if got := policy.DefaultCookiePath(test.path); got != test.want {
-			t.Errorf("%s: %q: %q, want %q", test.sentence, test.path, got, test.want)
+			t.Errorf("%s: %q: %q, want %q", test.about, test.path, got, test.want)
 		}
 	}
 }
 
 func TestCheckCookiePrefix(t *testing.T) {
 	for _, test := range []struct {
-		sentence, value string
-		want            policy.CookieReason
+		about, value string
+		want         policy.CookieReason
 	}{
 		{"__Secure- with Secure", "__Secure-a=b; Secure; Domain=site.example", policy.CookieOK},
 		{"__Secure- without", "__Secure-a=b", policy.CookieSecurePrefix},
@@ -122,7 +122,7 @@ func TestCheckCookiePrefix(t *testing.T) {
 			path = "/"
 		}
 		if got := policy.CheckCookiePrefix(cookie, cookie.Domain == "", path); got != test.want {
-			t.Errorf("%s: %q: %v, want %v", test.sentence, test.value, got, test.want)
+			t.Errorf("%s: %q: %v, want %v", test.about, test.value, got, test.want)
 		}
 	}
 }

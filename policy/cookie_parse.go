@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -14,6 +13,7 @@ const (
 	maxCookieAttribute = 1024 // octets of an attribute's value
 
 	// MaxCookieAge is the longest life of a cookie: 400 days, in seconds.
+	//
 	// https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#cookie-lifetime-limits
 	MaxCookieAge = 400 * 24 * 60 * 60
 )
@@ -40,6 +40,7 @@ type SetCookie struct {
 // is a step of the storage model. Elsewhere RFC 6265bis is followed: in the draft a SameSite or Path attribute
 // that means nothing leaves the one before it in force, here the last one counts; and the draft takes Domain
 // for a URL's host, so that an empty one voids the cookie, where here it counts as absent.
+//
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#set-cookie
 func ParseSetCookie(value string) (SetCookie, CookieReason) {
 	// A control character other than the tab voids the header.
@@ -85,7 +86,7 @@ func (c *SetCookie) setAttribute(attribute string) {
 	switch header.Lower(name) {
 	case "expires":
 		// A date that is none is as good as no attribute.
-		if date, ok := ParseCookieDate(value); ok {
+		if date, ok := parseCookieDate(value); ok {
 			c.Expires = date
 		}
 	case "max-age":
@@ -114,6 +115,7 @@ func (c *SetCookie) setAttribute(attribute string) {
 }
 
 // parseMaxAge reads decimal digits, perhaps with a minus before them, and cuts the number to a cookie's life.
+//
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#ua-attribute-max-age
 func parseMaxAge(value string) (seconds int64, ok bool) {
 	digits, negative := strings.CutPrefix(value, "-")
@@ -142,79 +144,4 @@ func parseSameSite(value string) SameSite {
 		return SameSiteStrict
 	}
 	return SameSiteUnset
-}
-
-// A CookieReason says why a cookie is ignored when it is set, or withheld from a request. It is one of the
-// constants below, and no other.
-type CookieReason uint8
-
-// CookieOK is no reason: the cookie is stored, or sent.
-const CookieOK CookieReason = 0
-
-// The reasons for ignoring a Set-Cookie header, in the order in which they are looked for.
-const (
-	CookieControlCharacter CookieReason = iota + 1
-	CookieEmpty
-	CookieTooLong
-	CookieDomainNotASCII
-	CookiePublicSuffix // also a reason to withhold
-	CookieDomainMismatch
-	CookieSecureFromInsecure
-	CookieHTTPOnlyFromScript
-	CookieOverlaysSecure
-	CookieCrossSite
-	CookieNoneWithoutSecure
-	CookieSecurePrefix
-	CookieHostPrefix
-	CookieHTTPPrefix
-	CookieNamelessPrefix
-	CookieReplacesHTTPOnly
-	CookiePartitioned // not modelled: what a browser does with the cookie is left open
-	CookieExpired     // also a reason to withhold
-	CookieEvicted
-
-	// The reasons for withholding a stored cookie from a request.
-	CookieHostOnly
-	CookieOtherPath
-	CookieNeedsSecure
-	CookieHTTPOnly
-	CookieSameSite
-
-	cookieReasonCount
-)
-
-var cookieReasons = [cookieReasonCount]string{
-	CookieOK:                 "nothing is against it",
-	CookieControlCharacter:   "a control character voids the whole header",
-	CookieEmpty:              "neither a name nor a value",
-	CookieTooLong:            "name and value are longer than 4096 bytes",
-	CookieDomainNotASCII:     "Domain must be ASCII: write the name in Punycode",
-	CookiePublicSuffix:       "Domain is a public suffix, which many sites share",
-	CookieDomainMismatch:     "Domain is neither the host that answers nor a domain above it",
-	CookieSecureFromInsecure: "Secure cookies can be set over a secure connection only",
-	CookieHTTPOnlyFromScript: "script cannot set an HttpOnly cookie",
-	CookieOverlaysSecure:     "an insecure connection cannot hide a Secure cookie of the same name",
-	CookieCrossSite:          "a cross-site response can set only cookies with SameSite=None; Secure",
-	CookieNoneWithoutSecure:  "SameSite=None needs Secure",
-	CookieSecurePrefix:       "the prefix __Secure- needs Secure",
-	CookieHostPrefix:         "the prefix __Host- needs Secure and Path=/, and no Domain",
-	CookieHTTPPrefix:         "the prefixes __Http- and __Host-Http- need Secure and HttpOnly",
-	CookieNamelessPrefix:     "a cookie without a name may not have a value that looks like a prefixed name",
-	CookieReplacesHTTPOnly:   "script cannot replace an HttpOnly cookie",
-	CookiePartitioned:        "Partitioned cookies are not modelled",
-	CookieExpired:            "its time is over",
-	CookieEvicted:            "the host has too many cookies, and this one is the first to go",
-	CookieHostOnly:           "set without Domain, it goes to the host that set it and to none below it",
-	CookieOtherPath:          "its Path is not at or above the path of the request",
-	CookieNeedsSecure:        "Secure cookies go over a secure connection only",
-	CookieHTTPOnly:           "HttpOnly cookies are not shown to script",
-	CookieSameSite:           "its SameSite keeps it from a cross-site request",
-}
-
-// String returns the reason in a few words.
-func (r CookieReason) String() string {
-	if r >= cookieReasonCount {
-		return fmt.Sprintf("CookieReason(%d)", uint8(r))
-	}
-	return cookieReasons[r]
 }

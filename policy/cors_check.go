@@ -9,6 +9,7 @@ import (
 
 // CORSCheck says whether the request's origin may read the response, given the request's credentials mode and
 // its serialized origin.
+//
 // https://fetch.spec.whatwg.org/#concept-cors-check
 func CORSCheck(credentials Credentials, serializedOrigin string, response header.List) rule.Decision {
 	// Read Access-Control-Allow-Origin; without it the check fails.

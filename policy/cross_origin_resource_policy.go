@@ -6,8 +6,9 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// An EmbedderPolicy is the value of a document's embedder policy, https://html.spec.whatwg.org/#coep. The
-// zero value means unsafe-none.
+// An EmbedderPolicy is the value of a document's embedder policy. The zero value means unsafe-none.
+//
+// https://html.spec.whatwg.org/#coep
 type EmbedderPolicy string
 
 // The embedder policy values.
@@ -18,6 +19,7 @@ const (
 )
 
 // ParseEmbedderPolicy reads Cross-Origin-Embedder-Policy. Anything but a lone known token is unsafe-none.
+//
 // https://html.spec.whatwg.org/#obtain-an-embedder-policy
 func ParseEmbedderPolicy(response header.List) EmbedderPolicy {
 	token, _ := response.ItemToken("Cross-Origin-Embedder-Policy")
@@ -39,6 +41,7 @@ type ResourceRequest struct {
 
 // CORPCheck is the cross-origin resource policy check of a response from url. What is only reported, and
 // not enforced, is left out.
+//
 // https://fetch.spec.whatwg.org/#cross-origin-resource-policy-check
 func CORPCheck(request ResourceRequest, url origin.URL, response header.List) rule.Decision {
 	// First as though there were no embedder policy, then with it.
@@ -49,6 +52,7 @@ func CORPCheck(request ResourceRequest, url origin.URL, response header.List) ru
 }
 
 // corpInternalCheck is the cross-origin resource policy internal check.
+//
 // https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check
 func corpInternalCheck(request ResourceRequest, embedder EmbedderPolicy, url origin.URL, response header.List) rule.Decision {
 	// A navigation is free where the embedder asks for nothing.

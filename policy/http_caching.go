@@ -10,12 +10,14 @@ import (
 )
 
 // maxDeltaSeconds is the greatest number of seconds that counts, a bit more than 68 years.
+//
 // https://httpwg.org/specs/rfc9111.html#delta-seconds
 const maxDeltaSeconds = 1 << 31
 
 // FreshnessLifetime says for how long a browser may use an answer again without asking the server, or while it asks
 // behind the page's back; stored is false where no cache may keep it. date is what the browser's clock shows.
 // Where a browser is free to choose, there is no end to it.
+//
 // https://httpwg.org/specs/rfc9111.html#calculating.freshness.lifetime
 func FreshnessLifetime(status int, response header.List, date time.Time) (lifetime time.Duration, stored bool) {
 	control := readCacheControl(response)
@@ -39,6 +41,7 @@ func FreshnessLifetime(status int, response header.List, date time.Time) (lifeti
 
 // untilExpires is the lifetime that an Expires header gives, counted from Date where there is one. What is no date,
 // such as 0, lies in the past.
+//
 // https://httpwg.org/specs/rfc9111.html#field.expires
 func untilExpires(response header.List, date time.Time) time.Duration {
 	expires, ok := httpDate(response, "Expires")
@@ -60,6 +63,7 @@ func httpDate(response header.List, name string) (date time.Time, ok bool) {
 }
 
 // parseHTTPDate parses a date in any of the three forms that HTTP has had.
+//
 // https://httpwg.org/specs/rfc9110.html#http.date
 func parseHTTPDate(value string) (date time.Time, ok bool) {
 	if len(value) > len("Wednesday, 01-Jan-26 00:00:00 GMT") {
@@ -80,6 +84,7 @@ type cacheControl struct {
 }
 
 // readCacheControl reads the Cache-Control fields of an answer; the first of several lifetimes counts.
+//
 // https://httpwg.org/specs/rfc9111.html#cache-response-directive
 func readCacheControl(response header.List) cacheControl {
 	var control cacheControl
@@ -112,6 +117,7 @@ func deltaSeconds(argument string) time.Duration {
 }
 
 // isHeuristicallyCacheableStatus reports whether a browser may guess the lifetime of an answer with this status.
+//
 // https://httpwg.org/specs/rfc9110.html#overview.of.status.codes
 func isHeuristicallyCacheableStatus(status int) bool {
 	switch status {

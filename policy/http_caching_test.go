@@ -15,7 +15,7 @@ func TestFreshnessLifetime(t *testing.T) {
 	// The browser's clock shows the first of January 2026.
 	date := time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC)
 	tests := []struct {
-		name   string
+		about  string
 		status int
 		header []string // "Name: value"
 		want   string
@@ -62,7 +62,7 @@ func TestFreshnessLifetime(t *testing.T) {
 			got = lifetime.String()
 		}
 		if got != test.want {
-			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+			t.Errorf("%s: %s, want %s", test.about, got, test.want)
 		}
 	}
 }

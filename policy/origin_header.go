@@ -17,6 +17,7 @@ type OriginHeaderRequest struct {
 }
 
 // OriginHeader returns the value of the Origin header; ok is false where none is sent.
+//
 // https://fetch.spec.whatwg.org/#append-a-request-origin-header
 func OriginHeader(r OriginHeaderRequest) (value string, d rule.Decision, ok bool) {
 	// With response tainting cors it is always sent.

@@ -12,6 +12,7 @@ type Grant struct {
 
 // ReadGrant reads the grant of an answer whose CORS check and status are right. One element that is not a name
 // spoils its list, and so the whole answer.
+//
 // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 step 7
 func ReadGrant(response header.List) (Grant, rule.Decision) {
 	grant := Grant{
@@ -66,6 +67,7 @@ func (g Grant) AllowsHeaders(list header.List, unsafeNames []string, credentials
 const defaultMaxAge = 5
 
 // PreflightMaxAge returns the seconds for which an answer to a CORS-preflight may be remembered.
+//
 // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 step 7.8
 func PreflightMaxAge(response header.List) uint64 {
 	if seconds, result := response.Integer("Access-Control-Max-Age"); result == header.Found {

@@ -7,9 +7,10 @@ import (
 	"github.com/corsim/corsim/origin"
 )
 
-// A ReferrerPolicy says how much of its URL a page gives away,
-// https://w3c.github.io/webappsec-referrer-policy/#referrer-policies. The zero value, the empty string, is
-// what a fetch has that leaves it to the page.
+// A ReferrerPolicy says how much of its URL a page gives away. The zero value, the empty string, is what a fetch
+// has that leaves it to the page.
+//
+// https://w3c.github.io/webappsec-referrer-policy/#referrer-policies
 type ReferrerPolicy string
 
 // The referrer policies.
@@ -39,6 +40,7 @@ func IsReferrerPolicy(p ReferrerPolicy) bool {
 
 // ParseReferrerPolicy reads the Referrer-Policy fields of a response: the last policy that is known, and the
 // empty string where there is none or the list is not one of tokens.
+//
 // https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header
 func ParseReferrerPolicy(response header.List) ReferrerPolicy {
 	var policy ReferrerPolicy
@@ -55,6 +57,7 @@ func ParseReferrerPolicy(response header.List) ReferrerPolicy {
 }
 
 // isNoReferrerPolicyChar reports whether a character stands in no extension-token of the header's grammar.
+//
 // https://w3c.github.io/webappsec-referrer-policy/#referrer-policy-header
 func isNoReferrerPolicyChar(r rune) bool {
 	return r != '-' && !('a' <= r|0x20 && r|0x20 <= 'z')
@@ -65,6 +68,7 @@ const maxReferrerLength = 4096
 
 // Referrer returns the value of the Referer header for a request to current whose referrer source is source;
 // "" means that none is sent.
+//
 // https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer
 func Referrer(policy ReferrerPolicy, source, current origin.URL) string {
 	// Documents of local schemes have nothing to give.
@@ -113,6 +117,7 @@ func Referrer(policy ReferrerPolicy, source, current origin.URL) string {
 }
 
 // strippedReferrer strips a URL for use as a referrer, and cuts a long one down to its origin.
+//
 // https://w3c.github.io/webappsec-referrer-policy/#strip-url
 func strippedReferrer(source origin.URL) string {
 	stripped := source.WithoutCredentials().WithoutFragment().String()

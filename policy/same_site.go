@@ -3,6 +3,7 @@ package policy
 import "github.com/corsim/corsim/origin"
 
 // A SameSite is a cookie's same-site-flag, the value of its SameSite attribute.
+//
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#strict-lax
 type SameSite uint8
 
@@ -33,6 +34,7 @@ func (s SameSite) enforced(laxByDefault bool) SameSite {
 
 // A SameSiteMode says which cookies a request asks for, by their same-site-flag. The zero value asks for the
 // fewest.
+//
 // https://fetch.spec.whatwg.org/#determine-the-same-site-mode
 type SameSiteMode uint8
 
@@ -57,6 +59,7 @@ func (m SameSiteMode) String() string {
 // would take the origin of its URL: a caller who wants that gives that origin.
 //
 // Reloads by the user, which keep the status of the navigation before them, are not modelled.
+//
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#same-site-requests
 func IsSameSiteRequest(current, client origin.Origin, crossSiteAncestor bool, list origin.PublicSuffixList) bool {
 	return !crossSiteAncestor && origin.SameSite(current, client, list)
@@ -69,6 +72,7 @@ func IsSameSiteRequest(current, client origin.Origin, crossSiteAncestor bool, li
 // a subresource with its page, and return before they let a cross-site navigation have its Lax cookies. They
 // also make a request cross-site whose redirect-taint is "cross-site", which browsers do not: a caller who
 // wants that makes sameSite false.
+//
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#retrieval-algorithm
 func DetermineSameSiteMode(sameSite, topLevelNavigation bool, method string) SameSiteMode {
 	// A same-site request has all cookies.
@@ -100,6 +104,7 @@ func (m SameSiteMode) Allows(cookie SameSite, laxByDefault bool) bool {
 
 // AllowsSetting reports whether the response to a request in this mode may set a cookie with the given
 // same-site-flag: a navigation at the top level may set any cookie, also one that it could not have sent.
+//
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#storage-model step 18
 func (m SameSiteMode) AllowsSetting(cookie SameSite, laxByDefault, topLevelNavigation bool) bool {
 	return m == StrictOrLess || topLevelNavigation || cookie.enforced(laxByDefault) == SameSiteNone

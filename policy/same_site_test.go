@@ -11,7 +11,7 @@ func TestIsSameSiteRequest(t *testing.T) {
 	var mint origin.Mint
 	page := origin.MustParseOrigin("https://app.site.example")
 	for _, test := range []struct {
-		sentence          string
+		about             string
 		url               string
 		client            origin.Origin
 		crossSiteAncestor bool
@@ -25,14 +25,14 @@ func TestIsSameSiteRequest(t *testing.T) {
 		{"Its own URL, from a sandboxed document", "https://app.site.example", mint.Opaque(), false, false},
 	} {
 		if got := policy.IsSameSiteRequest(origin.MustParseOrigin(test.url), test.client, test.crossSiteAncestor, nil); got != test.want {
-			t.Errorf("%s: %v", test.sentence, got)
+			t.Errorf("%s: %v", test.about, got)
 		}
 	}
 }
 
 func TestSameSiteMode(t *testing.T) {
 	for _, test := range []struct {
-		sentence            string
+		about               string
 		sameSite, topLevel  bool
 		method              string
 		wantMode            string
@@ -47,7 +47,7 @@ func TestSameSiteMode(t *testing.T) {
 	} {
 		mode := policy.DetermineSameSiteMode(test.sameSite, test.topLevel, test.method)
 		if mode.String() != test.wantMode {
-			t.Errorf("%s: %v, want %v", test.sentence, mode, test.wantMode)
+			t.Errorf("%s: %v, want %v", test.about, mode, test.wantMode)
 		}
 		choose := func(allows func(policy.SameSite) bool) (letters string) {
 			for _, cookie := range []policy.SameSite{policy.SameSiteStrict, policy.SameSiteLax, policy.SameSiteNone, policy.SameSiteUnset} {
@@ -64,7 +64,7 @@ func TestSameSiteMode(t *testing.T) {
 			sent := choose(func(c policy.SameSite) bool { return mode.Allows(c, laxByDefault) })
 			set := choose(func(c policy.SameSite) bool { return mode.AllowsSetting(c, laxByDefault, test.topLevel) })
 			if got := [2]string{sent, set}; got != want {
-				t.Errorf("%s, Lax by default %v: sent and set %q, want %q", test.sentence, laxByDefault, got, want)
+				t.Errorf("%s, Lax by default %v: sent and set %q, want %q", test.about, laxByDefault, got, want)
 			}
 		}
 	}

@@ -16,6 +16,7 @@ type TimingRequest struct {
 
 // TAOCheck says whether the page may read the timing of a response in detail. It fails without ending the
 // fetch: its decision is always applied, as rule.TAOPassed or rule.TAOFailed.
+//
 // https://fetch.spec.whatwg.org/#concept-tao-check
 func TAOCheck(r TimingRequest, response header.List) rule.Decision {
 	// One failure on the way is enough.

@@ -10,7 +10,7 @@ import (
 func TestTAOCheck(t *testing.T) {
 	const basic, cors, opaque = policy.TaintingBasic, policy.TaintingCORS, policy.TaintingOpaque
 	tests := []struct {
-		name     string
+		about    string
 		failed   bool
 		tainting policy.Tainting
 		mode     policy.Mode
@@ -40,7 +40,7 @@ func TestTAOCheck(t *testing.T) {
 			Failed: test.failed, SerializedOrigin: test.origin, Mode: test.mode, Tainting: test.tainting,
 		}, response)
 		if got := d.Rule == rule.TAOPassed; got != test.want || !d.OK() {
-			t.Errorf("%s: %s, want passed %v", test.name, d.Rule, test.want)
+			t.Errorf("%s: %s, want passed %v", test.about, d.Rule, test.want)
 		}
 	}
 }

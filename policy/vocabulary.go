@@ -2,7 +2,9 @@ package policy
 
 import "github.com/corsim/corsim/origin"
 
-// A Mode is a request mode, https://fetch.spec.whatwg.org/#concept-request-mode.
+// A Mode is a request mode.
+//
+// https://fetch.spec.whatwg.org/#concept-request-mode
 type Mode string
 
 // The request modes that fetch(), XMLHttpRequest and EventSource use.
@@ -13,8 +15,9 @@ const (
 	ModeNavigate   Mode = "navigate"
 )
 
-// A Credentials is a request's credentials mode,
-// https://fetch.spec.whatwg.org/#concept-request-credentials-mode.
+// A Credentials is a request's credentials mode.
+//
+// https://fetch.spec.whatwg.org/#concept-request-credentials-mode
 type Credentials string
 
 // The credentials modes.
@@ -24,7 +27,9 @@ const (
 	CredentialsInclude    Credentials = "include"
 )
 
-// A Redirect is a request's redirect mode, https://fetch.spec.whatwg.org/#concept-request-redirect-mode.
+// A Redirect is a request's redirect mode.
+//
+// https://fetch.spec.whatwg.org/#concept-request-redirect-mode
 type Redirect string
 
 // The redirect modes.
@@ -34,7 +39,9 @@ const (
 	RedirectManual Redirect = "manual"
 )
 
-// A Cache is a request's cache mode, https://fetch.spec.whatwg.org/#concept-request-cache-mode.
+// A Cache is a request's cache mode.
+//
+// https://fetch.spec.whatwg.org/#concept-request-cache-mode
 type Cache string
 
 // The cache modes.
@@ -47,12 +54,14 @@ const (
 	CacheOnlyIfCached Cache = "only-if-cached"
 )
 
-// A Destination is a request's destination, https://fetch.spec.whatwg.org/#concept-request-destination. It
-// is empty for fetch(), XMLHttpRequest and EventSource.
+// A Destination is a request's destination. It is empty for fetch(), XMLHttpRequest and EventSource.
+//
+// https://fetch.spec.whatwg.org/#concept-request-destination
 type Destination string
 
-// A Tainting is a request's response tainting,
-// https://fetch.spec.whatwg.org/#concept-request-response-tainting.
+// A Tainting is a request's response tainting.
+//
+// https://fetch.spec.whatwg.org/#concept-request-response-tainting
 type Tainting uint8
 
 // The response taintings.
@@ -63,6 +72,8 @@ const (
 )
 
 // A RedirectTaint says how far the redirects of a request have led it away from its origin.
+//
+// https://fetch.spec.whatwg.org/#concept-request-tainted-origin
 type RedirectTaint uint8
 
 // The redirect-taints.
@@ -73,6 +84,7 @@ const (
 )
 
 // ComputeRedirectTaint walks the URLs of a request, the first one first.
+//
 // https://fetch.spec.whatwg.org/#concept-request-tainted-origin
 func ComputeRedirectTaint(request origin.Origin, urls []origin.Origin, list origin.PublicSuffixList) RedirectTaint {
 	taint := TaintSameOrigin
