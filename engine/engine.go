@@ -1,8 +1,10 @@
-// Package engine holds what sets browsers apart from the standard and from each other, as data: named facts
-// with the engines they hold for, and the settings of a browser.
+// Package engine is whose part a simulation takes: the name of a browser, and what it does in its own way, as data.
+// Code asks for what it has to know, by its name, and never for a browser by its name. A server answers, say,
 //
-// The code that decides asks for a fact by its name and never for a browser by its name. The zero Profile is
-// the standard itself.
+//	Access-Control-Max-Age: 86400
+//
+// and a browser whose MaxPreflightAge is 7200 asks again after two hours all the same. The zero [Profile] is the
+// standard itself, which imposes no limit.
 package engine
 
 // A Profile is the browser that a simulation takes the part of. The zero value is a browser that follows the
