@@ -107,34 +107,3 @@ func (m MIMEType) IsJavaScript() bool {
 	}
 	return false
 }
-
-// IsImage reports whether m is an image MIME type.
-//
-// https://mimesniff.spec.whatwg.org/#image-mime-type
-func (m MIMEType) IsImage() bool { return m.Type() == "image" }
-
-// IsAudioOrVideo reports whether m is an audio or video MIME type; application/ogg is one.
-//
-// https://mimesniff.spec.whatwg.org/#audio-or-video-mime-type
-func (m MIMEType) IsAudioOrVideo() bool {
-	return m.Type() == "audio" || m.Type() == "video" || m.essence == "application/ogg"
-}
-
-// IsHTML reports whether m is an HTML MIME type.
-//
-// https://mimesniff.spec.whatwg.org/#html-mime-type
-func (m MIMEType) IsHTML() bool { return m.essence == "text/html" }
-
-// IsXML reports whether m is an XML MIME type; image/svg+xml is one.
-//
-// https://mimesniff.spec.whatwg.org/#xml-mime-type
-func (m MIMEType) IsXML() bool {
-	return strings.HasSuffix(m.essence, "+xml") || m.essence == "text/xml" || m.essence == "application/xml"
-}
-
-// IsJSON reports whether m is a JSON MIME type; application/ld+json is one.
-//
-// https://mimesniff.spec.whatwg.org/#json-mime-type
-func (m MIMEType) IsJSON() bool {
-	return strings.HasSuffix(m.essence, "+json") || m.essence == "text/json" || m.essence == "application/json"
-}
