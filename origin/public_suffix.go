@@ -23,13 +23,6 @@ type PublicSuffixList interface {
 // browser to browser, so an answer about sites should name it.
 func PublicSuffixListVersion() string { return embeddedList().version }
 
-// PublicSuffixListDate is the date of the embedded list, like "2026-02-06".
-func PublicSuffixListDate() string {
-	_, time, _ := strings.Cut(embeddedList().version, "(")
-	date, _, _ := strings.Cut(time, "T")
-	return date
-}
-
 func lookUpPublicSuffix(list PublicSuffixList, domain string) string {
 	if list == nil {
 		return embeddedList().publicSuffix(domain)
