@@ -3,6 +3,7 @@ package header_test
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -148,4 +149,27 @@ func TestSingle(t *testing.T) {
 			t.Errorf("%v: got %q, %v; want %q, %v", test.list, got, result, test.want, test.result)
 		}
 	}
+}
+
+func FuzzInteger(f *testing.F) {
+	for _, seed := range []string{"", "0", "86400", "007", "-1", "1.5", " 1", "18446744073709551615", "18446744073709551616"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, value string) {
+		got, result := header.List{{"x", value}}.Integer("x")
+		if strings.Trim(value, "0123456789") != "" || value == "" {
+			if result != header.Failure {
+				t.Errorf("%q: got %d, %v, want failure", value, got, result)
+			}
+			return
+		}
+		// With digits only, all that can be wrong with the number is its size.
+		want, err := strconv.ParseUint(value, 10, 64)
+		if err != nil {
+			want = math.MaxUint64
+		}
+		if got != want || result != header.Found {
+			t.Errorf("%q: got %d, %v, want %d", value, got, result, want)
+		}
+	})
 }

@@ -1,6 +1,7 @@
 package origin_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/corsim/corsim/origin"
@@ -38,4 +39,25 @@ func TestDomainToASCII(t *testing.T) {
 			t.Errorf("%s: %q is %q", about, in, got)
 		}
 	}
+}
+
+// FuzzDomainToASCII checks that the result is ASCII in lower case, and a domain that stays as it is.
+func FuzzDomainToASCII(f *testing.F) {
+	for _, seed := range []string{"example.com", "EXAMPLE.com.", "bücher.example", "xn--bcher-kva.example", "a\u00ADb", "faß.de", "א.com", "％", "a b"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, domain string) {
+		ascii, err := origin.DomainToASCII(domain)
+		if err != nil {
+			return
+		}
+		for _, c := range []byte(ascii) {
+			if c <= ' ' || c > '~' || 'A' <= c && c <= 'Z' || strings.IndexByte("#%/:<>?@[\\]^|", c) >= 0 {
+				t.Fatalf("%q: %q holds %q", domain, ascii, c)
+			}
+		}
+		if again, err := origin.DomainToASCII(ascii); again != ascii || err != nil {
+			t.Errorf("%q: %q, then %q, %v", domain, ascii, again, err)
+		}
+	})
 }

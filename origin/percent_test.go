@@ -1,6 +1,7 @@
 package origin_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/corsim/corsim/origin"
@@ -47,4 +48,20 @@ func TestPercentDecode(t *testing.T) {
 			t.Errorf("%q is %q, want %q", in, got, want)
 		}
 	}
+}
+
+// FuzzPercentDecode checks that decoding undoes encoding, and leaves alone what has no percent sign.
+func FuzzPercentDecode(f *testing.F) {
+	for _, seed := range []string{"", "a b", "%", "%4", "%zz", "é", "\xff", "100%25"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		want := string([]rune(s)) // a byte that is not UTF-8 counts as U+FFFD
+		if got := string(origin.PercentDecode(origin.PercentEncode(s, origin.ComponentPercentEncodeSet))); got != want {
+			t.Errorf("%q: got %q", s, got)
+		}
+		if got := string(origin.PercentDecode(s)); len(got) > len(s) || !strings.Contains(s, "%") && got != s {
+			t.Errorf("%q: decoded %q", s, got)
+		}
+	})
 }

@@ -66,3 +66,23 @@ func TestFreshnessLifetime(t *testing.T) {
 		}
 	}
 }
+
+func FuzzFreshnessLifetime(f *testing.F) {
+	f.Add(200, "max-age=3600, no-cache=\"a,b\"", "0", "")
+	f.Add(302, "public", "", "Thu, 01 Jan 2026 01:00:00 GMT")
+	f.Add(404, "no-store", "Thursday, 01-Jan-26 01:00:00 GMT", "Thu Jan  1 01:00:00 2026")
+	f.Fuzz(func(t *testing.T, status int, control, expires, sent string) {
+		list := headerList("Cache-Control", control, "Expires", expires, "Date", sent)
+		lifetime, stored := policy.FreshnessLifetime(status, list, time.Unix(0, 0))
+		if lifetime < 0 || !stored && lifetime != 0 {
+			t.Errorf("%q: %v, stored %v", list, lifetime, stored)
+		}
+		// An answer that is not to be stored, or not to be used without asking, never is.
+		for directive, wantStored := range map[string]bool{"no-store": false, "no-cache": true} {
+			list := append(headerList("Cache-Control", directive), list...)
+			if lifetime, stored := policy.FreshnessLifetime(status, list, time.Unix(0, 0)); lifetime != 0 || stored && !wantStored {
+				t.Errorf("%q: %v, stored %v", list, lifetime, stored)
+			}
+		}
+	})
+}

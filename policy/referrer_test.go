@@ -101,3 +101,27 @@ func TestParseReferrerPolicy(t *testing.T) {
 		}
 	}
 }
+
+func FuzzParseReferrerPolicy(f *testing.F) {
+	for _, seed := range []string{"", "no-referrer", "origin, unknown", "origin,,unsafe-url", "origin, a_b", "origin unsafe-url", "ORIGIN"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, value string) {
+		// The last policy that is known counts, in a list of nothing but letters, hyphens, commas and white space.
+		const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-"
+		var want policy.ReferrerPolicy
+		for element := range strings.SplitSeq(value, ",") {
+			element = strings.Trim(element, " \t")
+			if strings.Trim(element, letters) != "" {
+				want = ""
+				break
+			}
+			if p := policy.ReferrerPolicy(element); policy.IsReferrerPolicy(p) {
+				want = p
+			}
+		}
+		if got := policy.ParseReferrerPolicy(headerList("Referrer-Policy", value)); got != want {
+			t.Errorf("%q: got %q, want %q", value, got, want)
+		}
+	})
+}
