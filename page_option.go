@@ -32,6 +32,7 @@ func BaseURL(url string) PageOption {
 // that created it, as about:blank and about:srcdoc documents have; later options override them. A srcdoc document's
 // requests also take their referrer from the creator. Without Ancestors the page is taken to be in a frame of its
 // creator.
+//
 // https://html.spec.whatwg.org/#determining-navigation-params-policy-container
 func InheritOrigin(creator *Page) PageOption {
 	return func(p *Page) {
@@ -166,6 +167,7 @@ func (p *Page) embedBelow(o origin.Origin) {
 
 // restrict prohibits mixed content where a document around the page does: one secure document on the way down is
 // enough. A worker goes by its own origin.
+//
 // https://w3c.github.io/webappsec-mixed-content/#categorize-settings-object
 func (p *Page) restrict(prohibits bool) {
 	if prohibits && !p.client.Worker {

@@ -61,7 +61,10 @@ const (
 )
 
 // A Browser is one browser with one user: a cookie jar, a CORS-preflight cache and a clock. Make one with New.
-// A Browser, its pages and their verdicts are for one goroutine at a time.
+// A Browser, its pages and their verdicts are for one goroutine at a time; different browsers share nothing.
+//
+// A Browser keeps what was asked and answered, so that any of its verdicts can be replayed: start a new one for each
+// test rather than one for all.
 type Browser struct {
 	agent fetch.UserAgent
 	mint  origin.Mint
@@ -85,8 +88,8 @@ func (b *Browser) Advance(d time.Duration) { b.agent.Now += max(d, 0) }
 // Now returns the time on the browser's clock since it was started.
 func (b *Browser) Now() time.Duration { return b.agent.Now }
 
-// SetEpoch says which date the browser's clock showed at its start. It matters for cookies with an Expires
-// attribute only; without it the date is 1 January 2026.
+// SetEpoch says which date the browser's clock showed at its start. It matters where an answer names a date: in a
+// cookie's Expires attribute, and in the Expires header. Without it the date is 1 January 2026.
 func (b *Browser) SetEpoch(date time.Time) { b.agent.Cookies.Epoch = date }
 
 // AddCookie puts a cookie in the browser's jar without any check.

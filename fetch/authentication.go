@@ -42,6 +42,7 @@ func basicAuthorization(url origin.URL) string {
 
 // authenticate deals with a 401 to a request with credentials. What a user would type is not known: the user is taken
 // to decline. isAuthentication is true where the user name and password of the URL have been tried.
+//
 // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 15
 func (f *fetching) authenticate(r response, isAuthentication bool) response {
 	if f.tainting == policy.TaintingCORS || f.noUserPrompts {

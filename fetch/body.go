@@ -47,6 +47,7 @@ func (b *Body) length() (n int64, ok bool) {
 
 // stringified returns what a script sends that passes an object to an interface which does not take its kind: the
 // object is turned into a string, as everything is that a union with a string does not name.
+//
 // https://webidl.spec.whatwg.org/#js-union
 func (b *Body) stringified(notTaken ...BodyKind) *Body {
 	if b == nil || !slices.Contains(notTaken, b.Kind) {
@@ -69,6 +70,7 @@ func (b *Body) sourceIsNull() bool { return b.Kind == StreamBody }
 const defaultBoundary = "----corsim"
 
 // contentType returns the Content-Type that extracting the body gives; "" stands for null.
+//
 // https://fetch.spec.whatwg.org/#concept-bodyinit-extract
 func (b *Body) contentType() string {
 	switch b.Kind {

@@ -12,6 +12,7 @@ import (
 )
 
 // The number of cookies a jar holds: the least that RFC 6265bis asks of a browser.
+//
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-limits
 const (
 	maxCookiesPerDomain = 50
@@ -107,6 +108,7 @@ func (j *CookieJar) Clone() *CookieJar {
 }
 
 // Retrieve returns the cookie-string for a request, which is empty if no cookie goes along.
+//
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#retrieval-algorithm
 func (j *CookieJar) Retrieve(c CookieContext) string {
 	if j.Empty() {

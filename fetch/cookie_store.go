@@ -13,6 +13,7 @@ import (
 //
 // A partitioned cookie that nothing else is against is ignored with CookiePartitioned: what the browser would
 // do with it is unknown then, not decided.
+//
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#storage-model
 func (j *CookieJar) Store(c CookieContext, setCookie string) policy.CookieReason {
 	parsed, reason := policy.ParseSetCookie(setCookie)

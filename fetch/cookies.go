@@ -7,6 +7,7 @@ import (
 )
 
 // cookieContext is what the cookie store asks of the request.
+//
 // https://fetch.spec.whatwg.org/#cookie-infrastructure
 func (f *fetching) cookieContext() CookieContext {
 	url := f.url
@@ -24,6 +25,7 @@ func (f *fetching) cookieContext() CookieContext {
 }
 
 // cookies returns the value of the Cookie header, "" for none.
+//
 // https://fetch.spec.whatwg.org/#append-a-request-cookie-header
 func (f *fetching) cookies() string {
 	if f.agent.Cookies.Empty() {
@@ -41,6 +43,7 @@ func (f *fetching) cookies() string {
 }
 
 // storeCookies stores what the answer sets.
+//
 // https://fetch.spec.whatwg.org/#parse-and-store-response-set-cookie-headers
 func (f *fetching) storeCookies(answer header.List) {
 	if !answer.Contains("Set-Cookie") {

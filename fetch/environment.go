@@ -6,6 +6,7 @@ import (
 )
 
 // An Environment is what a fetch knows of the document or worker that makes it,
+//
 // https://html.spec.whatwg.org/#environment-settings-object.
 type Environment struct {
 	// URL is the document's URL, or the worker's creation URL.
@@ -58,6 +59,7 @@ func (e *Environment) baseURL() origin.URL {
 
 // referrerSource returns the URL that the client's requests take their referrer from; ok is false where
 // there is none.
+//
 // https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer
 func (e *Environment) referrerSource() (source origin.URL, ok bool) {
 	// A worker gives its own URL.

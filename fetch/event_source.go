@@ -9,6 +9,7 @@ import (
 
 // EventSource opens an event stream, and records what comes of it. No header of an EventSource makes it need a
 // CORS-preflight, because its unsafe-request flag is unset.
+//
 // https://html.spec.whatwg.org/multipage/server-sent-events.html#the-eventsource-interface
 func (a *UserAgent) EventSource(client *Environment, server Server, e EventSource, record *Record) {
 	var f fetching
@@ -43,6 +44,7 @@ func (a *UserAgent) EventSource(client *Environment, server Server, e EventSourc
 }
 
 // announce holds the answer against what an event stream must be, and reports whether it is one.
+//
 // https://html.spec.whatwg.org/multipage/server-sent-events.html#dom-eventsource step 15.3
 func (f *fetching) announce() bool {
 	response := &f.record.Response

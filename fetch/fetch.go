@@ -11,6 +11,7 @@ import (
 var acceptAnything = header.List{{Name: "Accept", Value: "*/*"}}
 
 // run is the fetch algorithm, once an API has built its request. What script sees is in the record afterwards.
+//
 // https://fetch.spec.whatwg.org/#concept-fetch
 func (f *fetching) run() {
 	// Without an Accept header of the caller's the browser sends its own.
@@ -26,6 +27,7 @@ func (f *fetching) run() {
 }
 
 // handOver gives the response to the API, and the API's view of it to the script.
+//
 // https://fetch.spec.whatwg.org/#fetch-finale
 func (f *fetching) handOver(r response) {
 	switch {
@@ -75,6 +77,7 @@ func (f *fetching) decide(outcome Outcome, id rule.ID) {
 }
 
 // expose reads which headers of a CORS response script may see beside the safelisted ones.
+//
 // https://fetch.spec.whatwg.org/#main-fetch step 14
 func (f *fetching) expose(r *response, view *Response) {
 	names := r.Header.Tokens("Access-Control-Expose-Headers")

@@ -65,6 +65,7 @@ func (f *fetching) begin(url origin.URL) {
 }
 
 // normalizeMethod sets the request's method to the normalized one.
+//
 // https://fetch.spec.whatwg.org/#concept-method-normalize
 func (f *fetching) normalizeMethod(method string) {
 	f.method = policy.NormalizeMethod(method)
@@ -92,6 +93,7 @@ func (f *fetching) addURL(url origin.URL) {
 
 // originOf is the origin of a URL. A blob: URL made in an opaque origin does not tell it, but its entry does, and only
 // the client itself has such entries. Mixed content asks the URL alone: there it is not trustworthy.
+//
 // https://url.spec.whatwg.org/#concept-url-origin
 func (f *fetching) originOf(url origin.URL) origin.Origin {
 	o := url.Origin(nil)
@@ -110,6 +112,7 @@ func (f *fetching) redirected() bool { return len(f.origins) > 1 }
 func (f *fetching) currentOrigin() origin.Origin { return f.origins[len(f.origins)-1] }
 
 // serializedOrigin is the result of serializing a request origin.
+//
 // https://fetch.spec.whatwg.org/#serializing-a-request-origin
 func (f *fetching) serializedOrigin() string {
 	// Redirects that tainted the request hide its origin.

@@ -36,6 +36,7 @@ type storedAnswer struct {
 const maxStoredAnswers = 4096
 
 // leaveCacheOut sets the cache mode to no-store where the caller makes a conditional request of its own.
+//
 // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 8.16
 func (f *fetching) leaveCacheOut() {
 	if f.cache != policy.CacheDefault {

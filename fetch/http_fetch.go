@@ -6,6 +6,7 @@ import (
 )
 
 // httpFetch is HTTP fetch. There are no service workers in a simulated browser.
+//
 // https://fetch.spec.whatwg.org/#concept-http-fetch
 func (f *fetching) httpFetch(makeCORSPreflight bool) response {
 	// Ask the server first, unless the cache remembers its answer.
@@ -59,6 +60,7 @@ func (f *fetching) checkTiming(r *response) {
 }
 
 // preflightUnlessCached makes a CORS-preflight fetch if the CORS-preflight cache does not cover the request.
+//
 // https://fetch.spec.whatwg.org/#concept-http-fetch step 4.1
 func (f *fetching) preflightUnlessCached() response {
 	f.agent.preflights.expire(f.agent.Now)
@@ -74,6 +76,7 @@ func (f *fetching) preflightUnlessCached() response {
 }
 
 // redirectStatus does with a redirect what the redirect mode says.
+//
 // https://fetch.spec.whatwg.org/#concept-http-fetch step 6
 func (f *fetching) redirectStatus(r response) response {
 	switch f.redirect {

@@ -6,6 +6,7 @@ import (
 )
 
 // An Init is what a script passes to fetch(): the URL and the members of RequestInit,
+//
 // https://fetch.spec.whatwg.org/#requestinit. The zero value of a member means that it is absent, so that
 // the default holds: GET, mode cors, credentials same-origin, redirect follow.
 type Init struct {

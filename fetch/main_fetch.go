@@ -7,6 +7,7 @@ import (
 
 // mainFetch is main fetch. recursive is true after a redirect. No URL is upgraded to https: by HSTS, an HTTPS record
 // or the page's policy.
+//
 // https://fetch.spec.whatwg.org/#concept-main-fetch
 func (f *fetching) mainFetch(recursive bool) response {
 	r := f.blockedBeforeSending()
@@ -56,6 +57,7 @@ func (f *fetching) determineReferrer() {
 }
 
 // chooseBranch chooses by origin, scheme and mode how the request is made.
+//
 // https://fetch.spec.whatwg.org/#concept-main-fetch step 12
 func (f *fetching) chooseBranch() response {
 	switch {

@@ -12,6 +12,7 @@ import (
 
 // networkFetch is HTTP-network fetch: the Server answers. The connection is taken to be HTTP/2 or later, which can
 // transmit a stream, and the browser to be online; HTTPS records and upgrades to other protocols are left out.
+//
 // https://fetch.spec.whatwg.org/#concept-http-network-fetch
 func (f *fetching) networkFetch(x *Exchange, includeCredentials bool) response {
 	x.Answer = f.server.Answer(&x.Request)
@@ -54,6 +55,7 @@ func (f *fetching) noAnswer(answer *Answer) response {
 
 // checkFields says whether each field of an answer is a header, and takes away the spaces and tabs around the values,
 // which are no part of them.
+//
 // https://httpwg.org/specs/rfc9112.html#field.syntax
 func checkFields(answer *Answer) rule.Decision {
 	copied := false

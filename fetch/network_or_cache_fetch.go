@@ -15,6 +15,7 @@ const browserFields = 5
 // networkOrCacheFetch is HTTP-network-or-cache fetch. The HTTP cache is not modelled: where an earlier answer
 // might be in it, the result is undetermined. isAuthentication is true for the second try after a 401, isNewConnection
 // for that after a 421.
+//
 // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
 func (f *fetching) networkOrCacheFetch(isAuthentication, isNewConnection bool) response {
 	includeCredentials := f.includeCredentials()
@@ -55,6 +56,7 @@ func (f *fetching) networkOrCacheFetch(isAuthentication, isNewConnection bool) r
 }
 
 // proxyAuthenticate deals with a 407, which is the business of a proxy and of the user.
+//
 // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 16
 func (f *fetching) proxyAuthenticate() response {
 	if f.noUserPrompts {

@@ -59,6 +59,7 @@ func (f *fetching) preflightKey() *preflightKey {
 }
 
 // matches is a cache entry match: an entry made with credentials also serves requests without.
+//
 // https://fetch.spec.whatwg.org/#concept-cache-match
 func (e *preflightEntry) matches(key *preflightKey) bool {
 	return (e.key.includeCredentials || !key.includeCredentials) && e.key.samePlace(key)
@@ -76,12 +77,14 @@ func (e *preflightEntry) matchesName(name string, isHeader bool) bool {
 }
 
 // matchesMethod reports whether there is a method cache entry match.
+//
 // https://fetch.spec.whatwg.org/#concept-cache-match-method
 func (c *preflightCache) matchesMethod(key *preflightKey, method string) bool {
 	return c.find(key, method, false) >= 0
 }
 
 // matchesHeaders reports whether there is a header-name cache entry match for each name.
+//
 // https://fetch.spec.whatwg.org/#concept-cache-match-header
 func (c *preflightCache) matchesHeaders(key *preflightKey, names []string) bool {
 	for _, name := range names {
@@ -103,6 +106,7 @@ func (c *preflightCache) find(key *preflightKey, name string, isHeader bool) int
 
 // clear removes what the cache knows of the key, with and without credentials, and reports whether there was
 // anything.
+//
 // https://fetch.spec.whatwg.org/#concept-cache-clear
 func (c *preflightCache) clear(key *preflightKey) bool {
 	before := len(c.entries)
@@ -120,6 +124,7 @@ func (c *preflightCache) expire(now time.Duration) {
 }
 
 // store adds what a CORS-preflight answer grants, or renews what is there.
+//
 // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 step 7
 func (c *preflightCache) store(key *preflightKey, grant policy.Grant, maxAge uint64, now time.Duration) {
 	c.storeNames(key, grant.Methods, false, maxAge, now)

@@ -10,6 +10,7 @@ import (
 )
 
 // preflightFetch is CORS-preflight fetch: it asks the server whether it knows CORS and would take the request.
+//
 // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
 func (f *fetching) preflightFetch(key *preflightKey) response {
 	var room [8]string

@@ -10,6 +10,7 @@ import (
 )
 
 // redirectFetch is HTTP-redirect fetch: it follows a redirect, or fails.
+//
 // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch
 func (f *fetching) redirectFetch(r response) response {
 	// Without a Location the answer is an ordinary one.

@@ -8,6 +8,7 @@ import (
 
 // Fetch does what fetch(url, init) does, and records what comes of it. Arguments that new Request() refuses make
 // the outcome Threw; script sees them as a promise rejected with a TypeError, like a network error.
+//
 // https://fetch.spec.whatwg.org/#dom-global-fetch
 func (a *UserAgent) Fetch(client *Environment, server Server, init *Init, record *Record) {
 	var f fetching
@@ -25,6 +26,7 @@ func (a *UserAgent) Fetch(client *Environment, server Server, init *Init, record
 func (f *fetching) refuse(d rule.Decision) bool { return f.throw("TypeError", d) }
 
 // newRequest is the constructor of Request.
+//
 // https://fetch.spec.whatwg.org/#dom-request
 func (f *fetching) newRequest(init *Init) bool {
 	return f.checkEnumerations(init) && f.requestURL(init) && f.requestMembers(init) && f.requestMethod(init) &&
@@ -163,6 +165,7 @@ func (f *fetching) requestHeaders(init *Init) bool {
 }
 
 // appendHeader appends to the request's Headers object.
+//
 // https://fetch.spec.whatwg.org/#concept-headers-append
 func (f *fetching) appendHeader(name, value string) bool {
 	headers := Headers{List: f.header, Guard: GuardRequest}

@@ -30,6 +30,7 @@ func (r *response) isNetworkError() bool { return r.networkError != 0 }
 
 // locationURL is the location URL of a response to a request to url. found is false for null, and ok is false
 // for failure.
+//
 // https://fetch.spec.whatwg.org/#concept-response-location-url
 func (r *response) locationURL(url origin.URL) (location origin.URL, found, ok bool) {
 	// Only a redirect status has one.
@@ -56,6 +57,7 @@ func (r *response) locationURL(url origin.URL) (location origin.URL, found, ok b
 }
 
 // A ResponseType is the type of a response as script sees it,
+//
 // https://fetch.spec.whatwg.org/#concept-response-type.
 type ResponseType string
 
@@ -68,6 +70,7 @@ const (
 )
 
 // A Response is what script sees of a response: a filtered response,
+//
 // https://fetch.spec.whatwg.org/#concept-filtered-response.
 type Response struct {
 	Type ResponseType

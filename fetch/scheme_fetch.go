@@ -10,6 +10,7 @@ import (
 )
 
 // schemeFetch is scheme fetch: it fetches as the scheme of the current URL wants it.
+//
 // https://fetch.spec.whatwg.org/#concept-scheme-fetch
 func (f *fetching) schemeFetch() response {
 	url := f.url

@@ -7,6 +7,7 @@ import (
 )
 
 // XHR does what a script does with an XMLHttpRequest, and records what comes of it.
+//
 // https://xhr.spec.whatwg.org/#the-send()-method
 func (a *UserAgent) XHR(client *Environment, server Server, x XHR, record *Record) {
 	var f fetching
@@ -21,6 +22,7 @@ func (a *UserAgent) XHR(client *Environment, server Server, x XHR, record *Recor
 }
 
 // open is open().
+//
 // https://xhr.spec.whatwg.org/#dom-xmlhttprequest-open
 func (f *fetching) open(x *XHR) bool {
 	method := x.Method
@@ -62,6 +64,7 @@ func (f *fetching) open(x *XHR) bool {
 }
 
 // setRequestHeaders is setRequestHeader() for each field.
+//
 // https://xhr.spec.whatwg.org/#dom-xmlhttprequest-setrequestheader
 func (f *fetching) setRequestHeaders(list header.List) bool {
 	f.header = f.record.newHeader(len(list) + 2)
@@ -82,6 +85,7 @@ func (f *fetching) setRequestHeaders(list header.List) bool {
 }
 
 // sendXHR is send().
+//
 // https://xhr.spec.whatwg.org/#dom-xmlhttprequest-send
 func (f *fetching) sendXHR(x *XHR) {
 	// A stream is not among what send() takes.
