@@ -33,7 +33,7 @@ func ExamplePage_Fetch() {
 	// PUT https://api.example/users/1 from https://app.example: blocked, TypeError
 	//   preflight/header: Every CORS-unsafe request-header must be listed in
 	//     Access-Control-Allow-Headers, or by * when no credentials are included.
-	//     found nothing, held against "content-type"
+	//     the server allows nothing; the request has "content-type"
 	//   1  OPTIONS https://api.example/users/1  (CORS-preflight) -> 204
 	//   the request itself was never sent
 }

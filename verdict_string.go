@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/corsim/corsim/rule"
 )
 
 // columns is the width that the text keeps to, where URLs let it.
@@ -19,7 +22,7 @@ func (v Verdict) String() string {
 	method, url := v.request()
 	request, outcome := printable(method)+" "+printable(url), "from "+v.call.page.String()+": "+v.summary()
 	separator := " "
-	if len(request)+1+len(outcome) > columns {
+	if utf8.RuneCountInString(request+separator+outcome) > columns {
 		separator = "\n  "
 	}
 	b.WriteString(request + separator + outcome + "\n")
@@ -30,7 +33,7 @@ func (v Verdict) String() string {
 		if x.Preflight {
 			b.WriteString("  (CORS-preflight)")
 		}
-		b.WriteString(" -> " + answerSummary(&x.Answer) + "\n")
+		b.WriteString(" -> " + answerSummary(&x.Answer))
 	}
 	b.WriteString(v.effect())
 	return b.String()
@@ -57,7 +60,7 @@ func (p *Page) String() string {
 	case p.client.Origin.IsOpaque():
 		return "an opaque origin (" + printable(p.client.URL.Href()) + ")"
 	}
-	return p.client.Origin.String()
+	return printable(p.client.Origin.String())
 }
 
 // summary is the outcome and what script sees, in a few words.
@@ -82,29 +85,90 @@ func (v Verdict) because() string {
 	var b strings.Builder
 	decided := v.Rule().Rule()
 	b.WriteString(wrap(decided.Slug+": "+decided.Lesson, "  ", "    ", columns))
-	operands := v.Decisive().Operands
-	if len(operands) > 0 {
-		b.WriteString("    found " + quoted(operands[0]))
-	}
-	if len(operands) > 1 {
-		b.WriteString(", held against " + quoted(operands[1]))
-	}
-	if len(operands) > 0 {
-		b.WriteByte('\n')
+	if compared := v.compared(); compared != "" {
+		b.WriteString(wrap(compared, "    ", "      ", columns))
 	}
 	return b.String()
 }
 
+// compared says what the deciding rule compared with what, "" where that says no more than the lesson.
+func (v Verdict) compared() string {
+	operands := v.Decisive().Operands
+	if len(operands) == 0 {
+		return ""
+	}
+	switch v.Rule() {
+	case rule.PageURLInvalid, rule.RequestURLInvalid, rule.RequestReferrerInvalid, rule.XHRURLInvalid, rule.EventSourceURLInvalid:
+		// The reason has the URL in it.
+		return strings.TrimPrefix(printable(operands[len(operands)-1]), "origin: ")
+	case rule.UnknownAnswer, rule.NetworkFailure:
+		// The exchange says it.
+		return ""
+	}
+	words, ok := operandWords[v.Rule()]
+	if !ok {
+		words = [2]string{"found", "needed"}
+	}
+	parts := make([]string, len(operands))
+	for i, operand := range operands {
+		parts[i] = words[i] + " " + quoted(operand)
+	}
+	return strings.Join(parts, "; ")
+}
+
+// The words before what a server allows, and what that is compared with.
+var (
+	allowsOrigin   = [2]string{"the server allows", "the origin is"}
+	allowsMethod   = [2]string{"the server allows", "the method is"}
+	allowsHeader   = [2]string{"the server allows", "the request has"}
+	resourcePolicy = [2]string{"the server says", "the origin is"}
+)
+
+// operandWords are the words before the operands of a rule, where "found" and "needed" are not the right ones.
+var operandWords = map[rule.ID][2]string{
+	rule.CORSAllowOriginMissing:      allowsOrigin,
+	rule.CORSWildcard:                allowsOrigin,
+	rule.CORSWildcardWithCredentials: allowsOrigin,
+	rule.CORSAllowOriginMultiple:     allowsOrigin,
+	rule.CORSAllowOriginMismatch:     allowsOrigin,
+	rule.CORSAllowOriginMatch:        allowsOrigin,
+	rule.CORSAllowCredentials:        {"the server allows", "Access-Control-Allow-Credentials is"},
+	rule.PreflightMethod:             allowsMethod,
+	rule.PreflightAuthorization:      allowsHeader,
+	rule.PreflightHeader:             allowsHeader,
+	rule.CORPSameOrigin:              resourcePolicy,
+	rule.CORPSameSite:                resourcePolicy,
+	rule.CORPEmbedderPolicy:          resourcePolicy,
+	rule.MainFetchModeSameOrigin:     {"the URL is", "the origin is"},
+	rule.BlobRange:                   {"found", "the length is"},
+	rule.KeepaliveLimit:              {"found", "the most is"},
+	rule.XHRHeaderInvalid:            {"the name is", "the value is"},
+	rule.NetworkHeaderInvalid:        {"the name is", "the value is"},
+	rule.AlternativesDiffer:          {"one answer leads to", "another to"},
+}
+
+// answerSummary says on the rest of a line what the answer is, and below it where one would look for one that is not
+// known.
 func answerSummary(answer *Answer) string {
 	switch {
+	case 100 <= answer.Status && answer.Status <= 199:
+		return strconv.Itoa(answer.Status) + ", an interim answer, and none after it\n"
 	case answer.Status != 0:
-		return strconv.Itoa(answer.Status)
+		return strconv.Itoa(answer.Status) + "\n"
 	case answer.Failure != "":
-		return "no answer: " + printable(answer.Failure)
-	case answer.Unknown != nil:
-		return "unknown: " + printable(answer.Unknown.What)
+		return "no answer: " + printable(answer.Failure) + "\n"
+	case answer.Unknown == nil || answer.Unknown.What == "":
+		return "unknown\n"
 	}
-	return "unknown"
+	unknown := answer.Unknown
+	place := ""
+	if unknown.File != "" {
+		place = printable(unknown.File) + ": "
+		if unknown.Line > 0 {
+			place = printable(unknown.File) + ":" + strconv.Itoa(unknown.Line) + ": "
+		}
+	}
+	return "unknown\n" + wrap(place+printable(unknown.What), "     ", "       ", columns)
 }
 
 // maxQuoted is the length beyond which an operand is cut.
@@ -134,8 +198,8 @@ func wrap(text, first, rest string, width int) string {
 	var b strings.Builder
 	line := first
 	empty := true
-	for word := range strings.FieldsSeq(text) {
-		if !empty && len(line)+1+len(word) > width {
+	for word := range strings.SplitSeq(text, " ") {
+		if !empty && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
 			b.WriteString(line + "\n")
 			line, empty = rest, true
 		}

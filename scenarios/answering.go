@@ -1,8 +1,6 @@
 package scenarios
 
 import (
-	"fmt"
-
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/fetch"
 )
@@ -17,14 +15,15 @@ type answering struct {
 func (s *answering) Answer(request *corsim.HTTPRequest) corsim.Answer {
 	answers, where := s.scenario.Server.find(request)
 	if len(answers) == 0 {
-		line := 0
-		if where != nil {
-			line = where.line
+		unknown := &fetch.Unknown{What: "the server has no entry for this URL", File: s.scenario.file}
+		switch {
+		case where == nil:
+		case isPreflight(request):
+			unknown.What, unknown.Line = "the entry for this URL has no preflight", where.line
+		default:
+			unknown.What, unknown.Line = "the entry for this URL has no answer to "+request.Method, where.line
 		}
-		return corsim.Answer{Unknown: &fetch.Unknown{
-			What: fmt.Sprintf("nothing says what %s %s answers", request.Method, request.URL),
-			File: s.scenario.file, Line: line,
-		}}
+		return corsim.Answer{Unknown: unknown}
 	}
 	n := s.asked[&answers[0]]
 	s.asked[&answers[0]]++
@@ -33,7 +32,7 @@ func (s *answering) Answer(request *corsim.HTTPRequest) corsim.Answer {
 
 // find returns the answers to a request, and the first entry for its URL.
 func (s Server) find(request *corsim.HTTPRequest) (answers Answers, where *Entry) {
-	preflight := request.Method == "OPTIONS" && request.Header.Contains("Access-Control-Request-Method")
+	preflight := isPreflight(request)
 	var own, general Answers
 	for i := range s {
 		e := &s[i]
@@ -52,8 +51,14 @@ func (s Server) find(request *corsim.HTTPRequest) (answers Answers, where *Entry
 			general = e.Answers
 		}
 	}
-	if own != nil {
-		return own, where
+	// What is said of CORS-preflight requests comes before what is said of OPTIONS.
+	if own == nil || preflight && general != nil {
+		return general, where
 	}
-	return general, where
+	return own, where
+}
+
+// isPreflight reports whether a request is a CORS-preflight request, as a server can tell.
+func isPreflight(request *corsim.HTTPRequest) bool {
+	return request.Method == "OPTIONS" && request.Header.Contains("Access-Control-Request-Method")
 }
