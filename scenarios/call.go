@@ -53,9 +53,11 @@ type Target struct{ Method, URL string }
 
 // decodeNode takes "METHOD URL" or a URL.
 func (t *Target) decodeNode(d *decoder, n *node, path string) {
-	if d.want(n, path, scalarNode) {
-		t.Method, t.URL = cutMethod(n.text)
+	if n.kind != scalarNode {
+		d.problem(n.place, path, `this is %s; "METHOD URL" belongs here, or a URL alone for GET`, n.kind)
+		return
 	}
+	t.Method, t.URL = cutMethod(n.text)
 }
 
 // cutMethod takes "METHOD URL" apart; without a space it is all URL.

@@ -2,7 +2,9 @@ package scenarios
 
 import (
 	"encoding"
+	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"strconv"
@@ -35,8 +37,11 @@ type (
 	}
 )
 
-// decode sets into by n.
+// decode sets into by n, unless there are so many mistakes that no more are noted.
 func (d *decoder) decode(n *node, path string, into reflect.Value) {
+	if d.full() {
+		return
+	}
 	if into.Kind() == reflect.Pointer {
 		into.Set(reflect.New(into.Type().Elem()))
 		into = into.Elem()
@@ -76,17 +81,22 @@ func (d *decoder) decodeStruct(n *node, path string, into reflect.Value) {
 		return
 	}
 	fields := fieldsOf(into.Type())
+	misspelt := map[string]bool{}
 	for _, p := range n.pairs {
 		index, known := fields.index[p.key.text]
 		if !known {
 			d.problem(p.key.place, path, "unknown key %s; %s", quote(p.key.text), oneOf(p.key.text, fields.names))
+			if d.full() {
+				return
+			}
+			misspelt[nearest(p.key.text, fields.names)] = true
 			continue
 		}
 		keys[p.key.text] = p.key.place
 		d.decode(p.value, join(path, p.key.text), into.Field(index))
 	}
 	for _, name := range fields.required {
-		if n.child(name) == nil {
+		if n.child(name) == nil && !misspelt[name] {
 			d.problem(n.place, path, "the key %s is missing", name)
 		}
 	}
@@ -135,17 +145,26 @@ func (d *decoder) decodeScalar(n *node, path string, into reflect.Value) {
 		into.SetBool(value)
 	default:
 		value, err := strconv.ParseUint(n.text, 10, 31)
-		if err != nil {
-			d.problem(n.place, path, "%s is no whole number", quote(n.text))
+		switch {
+		case errors.Is(err, strconv.ErrRange):
+			d.problem(n.place, path, "%s is too large; the most is %d", quote(n.text), math.MaxInt32)
+		case err != nil:
+			d.problem(n.place, path, "%s is no whole number; write it in digits alone", quote(n.text))
 		}
 		into.SetInt(int64(value))
 	}
 }
 
+// form is how a node that belongs somewhere is written.
+var form = map[nodeKind]string{
+	listNode:    `, with "- " before each item`,
+	mappingNode: `, in lines of "key: value"`,
+}
+
 // want notes a mistake unless n is of the kind.
 func (d *decoder) want(n *node, path string, kind nodeKind) bool {
 	if n.kind != kind {
-		d.problem(n.place, path, "this is %s; %s belongs here", n.kind, kind)
+		d.problem(n.place, path, "this is %s; %s belongs here%s", n.kind, kind, form[kind])
 		return false
 	}
 	return true

@@ -36,8 +36,8 @@
 //     call are what the script passes along.
 //   - Headers are a mapping, where a list as value stands for several fields of a name, or a list of "Name: value".
 //   - Under server stands what answers a request: "METHOD URL" that method, a URL alone every method but OPTIONS.
-//     Below a URL alone, preflight answers the CORS-preflight requests and answer the others; "OPTIONS URL" does
-//     the first as well.
+//     Below a URL alone, preflight answers the CORS-preflight requests and answer the others; where there is no
+//     preflight, "OPTIONS URL" answers them.
 //   - An answer is a status, or a mapping. Without a status it is 204 for OPTIONS and 200 otherwise. Where answers
 //     change they are a list: the n-th request gets the n-th answer, and the last one repeats.
 //   - What is expected of a call is an outcome, or a mapping of what is expected of the verdict.

@@ -59,6 +59,10 @@ func oneOrMore(n *node) []*node {
 
 // checkHeaders notes the fields that no message can have.
 func (d *decoder) checkHeaders(list Headers, n *node, path string) {
+	if len(list) > maxFields {
+		d.problem(n.place, path, "there are %d headers; a scenario has at most %d in one place", len(list), maxFields)
+		return
+	}
 	for _, field := range list {
 		at := n.place
 		for _, p := range n.pairs {

@@ -90,7 +90,10 @@ func excerpt(text string, line, column int) string {
 		text = rest
 	}
 	text, _, _ = strings.Cut(text, "\n")
-	runes := []rune(strings.TrimSuffix(text, "\r"))
+	runes := []rune(text)
+	if len(runes) == 0 {
+		return ""
+	}
 	column = min(column, len(runes)+1)
 	before := ""
 	if len(runes) > excerptWidth && column > excerptBefore {
@@ -132,13 +135,20 @@ func printable(s string) string {
 	return s
 }
 
-// nearest returns the candidate that is likest to a word, and "" if none is like it.
+// maxCandidates is how many words the nearest is looked for among.
+const maxCandidates = 500
+
+// nearest returns the candidate that is likest to a word, and "" if none is like it or there are too many to tell.
 func nearest(word string, candidates []string) string {
-	if len(word) > maxQuoted {
+	if len(word) > maxQuoted || len(candidates) > maxCandidates {
 		return ""
 	}
 	best, least := "", 1+len(word)/3
 	for _, candidate := range candidates {
+		// A word so much longer is not near, and to tell takes long.
+		if len(candidate) > 2*maxQuoted {
+			continue
+		}
 		if d := distance(plain(word), plain(candidate)); d <= least {
 			best, least = candidate, d-1
 		}

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/rule"
 	"github.com/corsim/corsim/scenarios"
 )
 
@@ -49,7 +51,8 @@ func TestProblems(t *testing.T) {
 	tests := []struct{ what, text, message string }{
 		{"an empty file", "", "the file is empty"},
 		{"a comment alone", "# nothing\n", "the file is empty"},
-		{"a list", "- page\n", "this is a list; a mapping belongs here"},
+		{"a list", "- page\n", `this is a list; a mapping belongs here, in lines of "key: value"`},
+		{"a mapping of one call", "page: https://app.example/\ncalls:\n  fetch: /\n", `this is a mapping; a list belongs here, with "- " before each item`},
 		{"two documents", one("fetch: /\n---\n") + one("fetch: /\n"), "a second YAML document"},
 		{"no calls", "page: https://app.example/\n", "the key calls is missing"},
 		{"an empty list of calls", "page: https://app.example/\ncalls: []\n", "there is no call"},
@@ -60,6 +63,11 @@ func TestProblems(t *testing.T) {
 		{"a key that is like no other", one("fetch: /\n  colour: red\n"), "it is one of fetch, xhr"},
 		{"no interface", one("body: x\n"), "exactly one of fetch, xhr and event-source"},
 		{"two interfaces", one("fetch: /\n  xhr: /\n"), "exactly one of fetch, xhr and event-source"},
+		{"a required key, misspelt", "page: https://app.example/\ncals: []\n", "did you mean calls?"},
+		{"a target in pieces", one("fetch: {method: PUT, url: /}\n"), `"METHOD URL" belongs here`},
+		{"a method that is none", one("fetch: /a b\n"), `"/a" is no method`},
+		{"a page without a scheme", "page: localhost:8080\ncalls: [{fetch: 'https://api.example/'}]\n", `"localhost:" reads as a scheme`},
+		{"too long a number", one("fetch: /\n  after: 99999999999\n"), "is too large"},
 		{"a key of another interface", one("xhr: /\n  mode: cors\n"), "mode cannot be set with xhr, only with fetch"},
 		{"an EventSource with a method", one("event-source: POST /\n"), "always uses GET"},
 		{"a URL that is none", one("fetch: https://[::1/\n"), "where that is meant, expect: threw"},
@@ -81,6 +89,8 @@ func TestProblems(t *testing.T) {
 		{"a method that is not used", answering + "PUT https://api.example/: 200\n", "no call or redirect uses the method PUT"},
 		{"a method in lower case", answering + "get https://api.example/: 200\n", "did you mean GET?"},
 		{"a status beyond", answering + "https://api.example/: 1000\n", `"1000" is no status`},
+		{"preflight below a method", answering + "GET https://api.example/: {preflight: 204, answer: 200}\n", "leave out GET"},
+		{"more headers than there ever are", answering + "https://api.example/: {headers: {A: [" + strings.Repeat("1,", 201) + "]}}\n", "there are 201 headers"},
 		{"a status in words", answering + "https://api.example/: OK\n", `"OK" is no whole number`},
 		{"an answer and a failure", answering + "https://api.example/: {failure: x, status: 200}\n", "gives no answer"},
 		{"a header name with a space", answering + "https://api.example/: {headers: {A B: 1}}\n", `"A B" is no header name`},
@@ -89,7 +99,12 @@ func TestProblems(t *testing.T) {
 		{"an anchor", "page: &page https://app.example/\ncalls: []\n", "& begins a YAML anchor"},
 		{"an alias", "page: *page\ncalls: []\n", "* begins a YAML alias"},
 		{"a tag", "page: !!str x\n", "! begins a YAML tag"},
-		{"a tab that indents", "page: x\ncalls:\n\t- fetch: /\n", "found character tab that cannot"},
+		{"a tab that indents", "page: x\ncalls:\n\t- fetch: /\n", "found character tab that cannot start any token; indent with spaces"},
+		{"a key that is indented too little", one("fetch: /\n mode: cors\n"), "begin in the same column"},
+		{"a key that is indented too much", one("fetch: /\n    mode: cors\n"), "the next line is indented too far"},
+		{"a colon in a value", "title: it is: so\n", "a colon and a space in it needs quotes"},
+		{"a key without colon", answering + "https://api.example/\n    status: 200\n", "each with a colon and a space after it"},
+		{"a reserved character", "title: @x\n", "put the value in quotes"},
 		{"a bracket that stays open", "page: [x\n", "no YAML"},
 		{"a byte that is no character", "page: https://app.example/\ntitle: \xff\n", "this is not UTF-8"},
 	}
@@ -113,13 +128,20 @@ func TestProblems(t *testing.T) {
 }
 
 func TestHostileFiles(t *testing.T) {
-	const size = 1 << 18
+	const size = 1 << 20
 	repeat := func(s string) string { return strings.Repeat(s, size/len(s)) }
 	for _, text := range []string{
 		repeat("["), repeat("{a: "), repeat("- "), repeat("a:\n- "), repeat("? "), repeat("&a "), repeat("*a "),
 		repeat("!a "), repeat("'"), repeat("\""), repeat("x"), repeat("- x\n"), repeat("#\n"), repeat("\n"), repeat(" "),
 		repeat("---\n"), repeat("a: b\n"), "calls: [" + repeat("{fetch: /},")[:size-20] + "]",
 		"x: |\n" + repeat(" a\n"), "x: >\n" + repeat(" a\n")[:size-10], repeat("\x00"), repeat("\t"), strings.Repeat("x", 1<<20+1),
+		// What takes the YAML lexer quadratic time, if it is let.
+		"x: |\n a\n" + repeat("\n")[:size-10], "x: |\n a\n" + repeat("  \n")[:size-10], "x: |\n " + repeat("\r")[:size-10],
+		"x: |\n " + repeat("a")[:size-20000] + strings.Repeat("\n", 19000), "x: \"" + repeat("  - \t")[:size-10],
+		// What is like many other things.
+		one("fetch: /\n") + "server:\n" + numbered(1200, "  https://app.example/%d: {status: 302, headers: {Location: /r%[1]d}}\n"),
+		one("fetch: /\n") + numbered(4000, "  "+strings.Repeat("x", 70)+"%d: 1\n"),
+		one("fetch: /\n") + "server:\n  https://app.example/: {headers: {Set-Cookie: [" + numbered(4000, "c%d=1,") + "]}}\n",
 		strings.Repeat("a: b\n", 6000), strings.Repeat("[", 19000), strings.Repeat("a:\n- ", 5000),
 	} {
 		begin := time.Now()
@@ -132,6 +154,45 @@ func TestHostileFiles(t *testing.T) {
 			t.Errorf("%.10q…: took %v", text, took)
 		}
 		_ = err.Error()
+	}
+}
+
+// numbered repeats a format with the numbers below n.
+func numbered(n int, format string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
+}
+
+// TestHostileRun holds that a scenario within the limits cannot keep a browser busy.
+func TestHostileRun(t *testing.T) {
+	scenario, err := scenarios.Parse("a.yaml", []byte("page: https://app.example/\ncalls:\n"+strings.Repeat("- fetch: /\n", 100)+
+		"server:\n  https://app.example/: {status: 302, headers: {Location: /, Set-Cookie: ["+numbered(199, "c%d=1,")+"]}}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	begin := time.Now()
+	for _, verdict := range scenario.Run(corsim.Standard).Verdicts {
+		if verdict.Rule() != rule.RedirectLimit {
+			t.Fatal(verdict)
+		}
+	}
+	if took := time.Since(begin); took > 10*time.Second {
+		t.Errorf("took %v", took)
+	}
+}
+
+// TestFilesAsEditorsWriteThem holds that neither a byte-order mark nor line endings change what a file says.
+func TestFilesAsEditorsWriteThem(t *testing.T) {
+	const plain = "page: https://app.example/\ncalls:\n- fetch: /\n  colour: red\n"
+	_, want := scenarios.Parse("a.yaml", []byte(plain))
+	for _, ending := range []string{"\n", "\r\n", "\r"} {
+		_, got := scenarios.Parse("a.yaml", []byte("\ufeff"+strings.ReplaceAll(plain, "\n", ending)))
+		if got.Error() != want.Error() {
+			t.Errorf("%q: %v", ending, got)
+		}
 	}
 }
 

@@ -28,12 +28,18 @@ func (s *Scenario) checkTargets(d *decoder, calls *node) {
 			continue
 		}
 		url, err := base.Parse(target.URL)
-		switch {
-		case err == nil:
+		if err == nil {
 			reach.call(target.Method, url)
-		case !s.Calls[i].expects(corsim.Threw):
-			d.problem(calls.items[i].child(through).place, fmt.Sprintf("calls[%d].%s", i, through),
-				"no URL: %s; where that is meant, expect: threw", printable(reason(err)))
+		}
+		if s.Calls[i].expects(corsim.Threw) {
+			continue
+		}
+		at, path := calls.items[i].child(through).place, fmt.Sprintf("calls[%d].%s", i, through)
+		if err != nil {
+			d.problem(at, path, "no URL: %s; where that is meant, expect: threw", printable(reason(err)))
+		}
+		if target.Method != "" && !policy.IsMethod(target.Method) {
+			d.problem(at, path, "%s is no method, and a space in a URL is %%20; where that is meant, expect: threw", quote(target.Method))
 		}
 	}
 	if !based {
@@ -41,6 +47,9 @@ func (s *Scenario) checkTargets(d *decoder, calls *node) {
 	}
 	reach.redirects(s.Server)
 	for i := range s.Server {
+		if d.full() {
+			break
+		}
 		reach.check(d, &s.Server[i])
 	}
 }

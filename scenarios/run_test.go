@@ -19,6 +19,11 @@ server: {"https://api.example/": 200}`},
 		{"OPTIONS answers a preflight", page + `
 calls: [{fetch: "PUT https://api.example/", expect: {rule: cors-check/allow-origin-missing, preflights: 1}}]
 server: {"OPTIONS https://api.example/": 204}`},
+		{"preflight comes before OPTIONS", page + `
+calls: [{fetch: "OPTIONS https://api.example/", expect: {outcome: readable, status: 201}}]
+server:
+  https://api.example/: {preflight: {headers: {Access-Control-Allow-Origin: "*", Access-Control-Allow-Methods: OPTIONS}}}
+  OPTIONS https://api.example/: {status: 201, headers: {Access-Control-Allow-Origin: "*"}}`},
 		{"the entry of a method comes before that of all", page + `
 calls: [{fetch: "https://app.example/x", expect: {status: 201}}, {fetch: "POST /x", expect: {status: 202}}]
 server: {"https://app.example/x": 202, "GET https://app.example/x": 201}`},

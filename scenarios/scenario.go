@@ -5,6 +5,7 @@ import (
 	"os"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
@@ -12,8 +13,9 @@ import (
 
 // What a scenario holds at most, so that its clock and its work stay within bounds.
 const (
-	maxCalls = 100
-	maxAfter = 50_000_000 // seconds
+	maxCalls  = 100
+	maxFields = 200        // of one header list
+	maxAfter  = 50_000_000 // seconds
 )
 
 // A Scenario is a page, the calls it makes, and what answers them. The zero value has no calls.
@@ -63,13 +65,18 @@ func (d *decoder) checkURL(n *node, path string) {
 	if n == nil || n.kind != scalarNode {
 		return
 	}
-	if _, err := origin.Parse(n.text); err != nil {
+	url, err := origin.Parse(n.text)
+	switch {
+	case err != nil:
 		d.problem(n.place, path, "no absolute URL: %s", printable(reason(err)))
+	case url.Scheme() == "localhost" || strings.Contains(url.Scheme(), "."):
+		d.problem(n.place, path, "%s reads as a scheme; the URL of a page on a server begins with http:// or https://", quote(url.Scheme()+":"))
 	}
 }
 
 // Parse reads a scenario. The name is that of the file in messages and verdicts. The error is of type Problems and
-// has the mistakes of the file, all of them up to a hundred, in the order of their places.
+// has the mistakes of the file, all of them up to a hundred, in the order of their places. To be larger than what a
+// person writes by hand is a mistake too: more than 1 MiB, 20,000 lines, 100 calls, or 200 headers of an answer.
 func Parse(name string, data []byte) (*Scenario, error) {
 	d := &decoder{source{name: name, text: string(data)}}
 	scenario := &Scenario{file: name}

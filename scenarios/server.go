@@ -92,7 +92,11 @@ func (e *Entry) decodeKey(d *decoder, n *node, path string) bool {
 
 // decodeValue takes the answers.
 func (e *Entry) decodeValue(d *decoder, n *node, path string) {
-	if e.Method == "" && (n.child("preflight") != nil || n.child("answer") != nil) {
+	if n.child("preflight") != nil || n.child("answer") != nil {
+		if e.Method != "" {
+			d.problem(n.place, path, "preflight and answer belong below a URL without a method; leave out %s", e.Method)
+			return
+		}
 		var both preflightAndAnswer
 		d.decode(n, path, reflect.ValueOf(&both).Elem())
 		e.Preflight, e.Answers = both.Preflight, both.Answer

@@ -8,17 +8,20 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/scanner"
 	"github.com/goccy/go-yaml/token"
 )
 
 // What a file may measure at most.
 const (
 	maxSize     = 1 << 20 // bytes
-	maxTokens   = 20_000  // keys, values and signs; the YAML parser takes quadratic time for many keys
-	maxDepth    = 32      // mappings and lists inside each other
-	maxProblems = 100     // what more there are is not reported
+	maxLines    = 20_000
+	maxEmpty    = 100    // empty lines in a row; the YAML lexer takes quadratic time for them
+	maxTabs     = 1000   // and for tabs
+	maxTokens   = 20_000 // keys, values and signs; the YAML parser takes quadratic time for keys
+	maxDepth    = 32     // mappings and lists inside each other
+	maxProblems = 100    // what more there are is not reported
 )
 
 // A place is a position in a file, both counted from 1.
@@ -68,9 +71,12 @@ type source struct {
 	problems Problems
 }
 
+// full reports whether there are so many mistakes that no more are noted.
+func (s *source) full() bool { return len(s.problems) == maxProblems }
+
 // problem notes a mistake, unless there are too many already.
 func (s *source) problem(at place, path, format string, args ...any) {
-	if len(s.problems) == maxProblems {
+	if s.full() {
 		return
 	}
 	s.problems = append(s.problems, Problem{
@@ -86,11 +92,16 @@ func (s *source) parse() *node {
 		s.problem(start, "", "the file is larger than %d bytes; a scenario is not", maxSize)
 		return nil
 	}
+	// Some editors write a byte-order mark, and line endings of their own.
+	s.text = newlines.Replace(strings.TrimPrefix(s.text, "\ufeff"))
 	if !utf8.ValidString(s.text) {
-		s.problem(s.invalidByte(), "", "this is not UTF-8; a scenario is")
+		s.problem(s.invalidByte(), "", "this is not UTF-8; a scenario is, so save the file as UTF-8")
 		return nil
 	}
-	tokens := lexer.Tokenize(s.text)
+	if !s.checkLines() {
+		return nil
+	}
+	tokens := tokenize(s.text)
 	if !s.checkTokens(tokens) {
 		return nil
 	}
@@ -110,9 +121,53 @@ func (s *source) parse() *node {
 		}
 	}
 	if root == nil && len(s.problems) == 0 {
-		s.problem(start, "", "the file is empty; a scenario has at least page, calls and server")
+		s.problem(start, "", "the file is empty; a scenario has at least page and calls")
 	}
 	return root
+}
+
+// newlines makes every line end in the same way, as YAML does.
+var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// checkLines refuses what takes the YAML lexer long.
+func (s *source) checkLines() bool {
+	line, empty, tabs := 0, 0, 0
+	for text := range strings.SplitSeq(s.text, "\n") {
+		line++
+		empty++
+		if strings.Trim(text, " \t") != "" {
+			empty = 0
+		}
+		tabs += strings.Count(text, "\t")
+		at := place{line, 1}
+		switch {
+		case line > maxLines:
+			s.problem(at, "", "more than %d lines; a scenario has fewer", maxLines)
+		case empty > maxEmpty:
+			s.problem(at, "", "more than %d empty lines in a row; a scenario has fewer", maxEmpty)
+		case tabs > maxTabs:
+			s.problem(at, "", `more than %d tabs; indent with spaces, and write a tab in a value as "\t"`, maxTabs)
+		default:
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// tokenize returns the tokens up to the first mistake. The lexer's own loop goes on after each mistake from the next
+// character, which takes quadratic time.
+func tokenize(text string) token.Tokens {
+	var s scanner.Scanner
+	s.Init(text)
+	var tokens token.Tokens
+	for {
+		more, err := s.Scan()
+		tokens.Add(more...)
+		if err != nil {
+			return tokens
+		}
+	}
 }
 
 // invalidByte returns the place of the first byte that is not UTF-8.
@@ -198,8 +253,27 @@ func (s *source) syntaxProblem(err error) {
 		return
 	}
 	message := strings.ReplaceAll(syntax.GetMessage(), "'\t'", "tab")
+	for _, h := range hints {
+		if strings.Contains(message, h.of) {
+			message += "; " + h.hint
+			break
+		}
+	}
 	s.problem(position(syntax.GetToken()), "", "no YAML: %s", printable(message))
 }
+
+// hints say what would be right where the parser's message alone does not. The first that fits counts.
+var hints = []struct{ of, hint string }{
+	{"tab", "indent with spaces"},
+	{"reserved character", "put the value in quotes"},
+	{"mapping value is not allowed", "a value with a colon and a space in it needs quotes; if it has none, the next line is indented too far"},
+	{"not allowed in this context", aligned},
+	{"unexpected key name", aligned},
+	{"unexpected map key", aligned},
+	{"non-map value", aligned},
+}
+
+const aligned = "the keys of a mapping begin in the same column, each with a colon and a space after it"
 
 // position returns where a token stands.
 func position(t *token.Token) place {
@@ -244,7 +318,7 @@ func (s *source) mapping(n *node, values []*ast.MappingValueNode) {
 			n.place = key.place
 		}
 		if before, twice := first[key.text]; twice {
-			s.problem(key.place, "", "%s stands here a second time, after line %d", quote(key.text), before.line)
+			s.problem(key.place, "", "%s stands here a second time, after line %d; leave one out (a header that occurs twice has a list as value)", quote(key.text), before.line)
 			continue
 		}
 		first[key.text] = key.place
