@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/spf13/cobra"
 )
@@ -55,6 +57,9 @@ expects, and 2 if the input cannot be understood.`,
 		SilenceErrors: true,
 	}
 	root.PersistentFlags().Bool("json", false, "write JSON, one object a line")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())
+	})
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(newExplain(), newOrigin(), newVersion())
 	return root
@@ -66,11 +71,31 @@ func wantsJSON(cmd *cobra.Command) bool {
 	return err == nil && set
 }
 
-// writeJSON writes a value on a line.
+// writeJSON writes a value on a line. What a terminal would take for a command is escaped, as it can be in JSON.
 func writeJSON(w io.Writer, value any) error {
-	encoder := json.NewEncoder(w)
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
-	return encoder.Encode(value)
+	if err := encoder.Encode(value); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, escapeJSON(b.String()))
+	return err
+}
+
+// escapeJSON escapes what is not printable in JSON on a line, where it stands in strings only.
+func escapeJSON(line string) string {
+	var b strings.Builder
+	for _, r := range line {
+		if r == '\n' || strconv.IsPrint(r) {
+			b.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.Encode([]rune{r}) {
+			fmt.Fprintf(&b, `\u%04x`, unit)
+		}
+	}
+	return b.String()
 }
 
 // printable replaces what a terminal would take for a command.

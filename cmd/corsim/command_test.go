@@ -62,6 +62,13 @@ func TestNoControlCharacterReachesTheTerminal(t *testing.T) {
 		}
 	}
 	var stdout, stderr strings.Builder
+	// Of these the encoder of JSON escapes the first only. U+E0001 stands in two surrogates.
+	const commands = "\\e\\x7f\\x9b\\u202e\\U000e0001"
+	run([]string{"explain", "--json", "-"}, strings.NewReader("title: \""+commands+"\"\npage: https://app.example/\ncalls: [{fetch: /}]\n"), &stdout, &stderr)
+	if !strings.Contains(stdout.String(), `"title":"\u001b\u007f\u009b\u202e\udb40\udc01"`) {
+		t.Errorf("%q, %q", &stdout, &stderr)
+	}
+	stdout.Reset()
 	run([]string{"explain", "-"}, strings.NewReader(title+"calls: [{fetch: \"/\\e\"}]\n"), &stdout, &stderr)
 	if !strings.HasPrefix(stdout.String(), `\x1b[2J\u202e`) || strings.ContainsAny(stdout.String(), "\x1b\u202e") {
 		t.Errorf("%q, %q", &stdout, &stderr)

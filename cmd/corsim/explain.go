@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/rule"
 	"github.com/corsim/corsim/scenarios"
 )
 
@@ -138,12 +139,20 @@ func report(cmd *cobra.Command, file string, scenario *scenarios.Scenario) error
 		}
 		err = writeJSON(cmd.OutOrStdout(), out)
 	} else {
-		_, err = io.WriteString(cmd.OutOrStdout(), text(scenario, result))
+		_, err = io.WriteString(cmd.OutOrStdout(), text(scenario, result)+flagsHint(file, result))
 	}
 	if err == nil && len(result.Unmet) > 0 {
 		return status(statusUnexpected)
 	}
 	return err
+}
+
+// flagsHint says how to say what is not known, where flags and no file say what is.
+func flagsHint(file string, result scenarios.Result) string {
+	if file != "" || result.Verdicts[0].Rule() != rule.UnknownAnswer {
+		return ""
+	}
+	return "--preflight and --answer say what the URL of --request answers; for other URLs,\nafter a redirect, write a scenario file\n"
 }
 
 // text is a scenario's title, its verdicts, and whether they are as expected.

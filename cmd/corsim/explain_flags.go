@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,7 +21,7 @@ type requestFlags struct {
 	headers                     []string
 	body                        string
 	credentials, mode, redirect string
-	preflight, answer           int
+	preflight, answer           string
 	preflightHeaders            []string
 	answerHeaders               []string
 	hasBody                     bool
@@ -50,9 +51,9 @@ func (f *requestFlags) add(cmd *cobra.Command) {
 	flags.StringVar(&f.credentials, "credentials", "", "credentials `mode`: "+strings.Join(credentialsModes, ", "))
 	flags.StringVar(&f.mode, "mode", "", "request `mode`: "+strings.Join(requestModes, ", "))
 	flags.StringVar(&f.redirect, "redirect", "", "redirect `mode`: "+strings.Join(redirectModes, ", "))
-	flags.IntVar(&f.preflight, "preflight", 0, "the `status` that answers the CORS-preflight")
+	flags.StringVar(&f.preflight, "preflight", "", "the `status` that answers the CORS-preflight")
 	flags.StringArrayVar(&f.preflightHeaders, "preflight-header", nil, "a `line` 'Name: value' of it; repeatable")
-	flags.IntVar(&f.answer, "answer", 0, "the `status` that answers the request")
+	flags.StringVar(&f.answer, "answer", "", "the `status` that answers the request")
 	flags.StringArrayVar(&f.answerHeaders, "answer-header", nil, "a `line` 'Name: value' of it; repeatable")
 }
 
@@ -79,15 +80,21 @@ func (f *requestFlags) scenario() (*scenarios.Scenario, error) {
 		}
 		return list
 	}
-	answers := func(flag string, status, otherwise int, lines []string) scenarios.Answers {
+	answers := func(flag, text string, status int, lines []string) scenarios.Answers {
 		list := fields(flag+"-header", lines)
-		switch {
-		case status == 0 && len(lines) == 0:
+		if text == "" && len(lines) == 0 {
 			return nil
-		case status == 0:
-			status = otherwise
-		case status < 200 || status > 999:
-			problem(flag, "%d is no status of an answer; 200 to 999 are", status)
+		}
+		if text != "" {
+			var err error
+			if status, err = strconv.Atoi(text); err != nil || status < 200 || status > 999 {
+				problem(flag, "%q is no status of an answer; 200 to 999 are", text)
+			}
+		}
+		for _, field := range list {
+			if !header.IsValue(field.Value) {
+				problem(flag+"-header", "%q is no value of %s: there can be no line break in it", field.Value, field.Name)
+			}
 		}
 		return scenarios.Answers{{Status: status, Headers: list}}
 	}
@@ -102,33 +109,43 @@ func (f *requestFlags) scenario() (*scenarios.Scenario, error) {
 	case f.page == "":
 		problem("page", "missing; it says the URL of the page, like https://app.example/")
 	case err != nil:
-		problem("page", "%v", err)
+		problem("page", "%s", reason(err))
+	case page.Scheme() == "localhost" || strings.Contains(page.Scheme(), "."):
+		problem("page", "%q reads as a scheme; the URL of a page on a server begins with http:// or https://", page.Scheme()+":")
 	}
-	method, url, found := strings.Cut(f.request, " ")
+	method, url, found := strings.Cut(strings.TrimSpace(f.request), " ")
 	if !found {
-		method, url = "", f.request
+		method, url = "", method
 	}
+	url = strings.TrimSpace(url)
 	to, err := page.Parse(url)
 	switch {
 	case f.request == "":
 		problem("request", "missing; it says what the page fetches, like 'PUT https://api.example/users/1'")
+	case method != "" && !policy.IsMethod(method):
+		problem("request", "%q is no method; a space in a URL is %%20", method)
 	case err != nil && !page.IsZero():
-		problem("request", "%v", err)
+		problem("request", "%s", reason(err))
 	}
 	word("credentials", f.credentials, credentialsModes)
 	word("mode", f.mode, requestModes)
 	word("redirect", f.redirect, redirectModes)
+	entry := scenarios.Entry{
+		URL:       to.WithoutFragment().WithoutCredentials(),
+		Preflight: answers("preflight", f.preflight, 204, f.preflightHeaders),
+		Answers:   answers("answer", f.answer, 200, f.answerHeaders),
+	}
 	scenario := &scenarios.Scenario{
 		Page: scenarios.Page{URL: f.page},
 		Calls: []scenarios.Call{{
 			Fetch: &scenarios.Target{Method: method, URL: url}, Headers: fields("header", f.headers),
 			Credentials: policy.Credentials(f.credentials), Mode: policy.Mode(f.mode), Redirect: policy.Redirect(f.redirect),
 		}},
-		Server: scenarios.Server{{
-			URL:       to.WithoutFragment().WithoutCredentials(),
-			Preflight: answers("preflight", f.preflight, 204, f.preflightHeaders),
-			Answers:   answers("answer", f.answer, 200, f.answerHeaders),
-		}},
+		Server: scenarios.Server{entry},
+	}
+	if policy.NormalizeMethod(method) == "OPTIONS" {
+		// An entry without a method does not answer it.
+		scenario.Server = append(scenario.Server, scenarios.Entry{Method: "OPTIONS", URL: entry.URL, Answers: entry.Answers})
 	}
 	if f.hasBody {
 		scenario.Calls[0].Body = &scenarios.Body{Text: f.body}
@@ -138,3 +155,6 @@ func (f *requestFlags) scenario() (*scenarios.Scenario, error) {
 	}
 	return scenario, nil
 }
+
+// reason is what is wrong with a URL, without the name of the package that says so.
+func reason(err error) string { return strings.TrimPrefix(err.Error(), "origin: ") }

@@ -85,7 +85,7 @@ func originsOf(inputs []string) (originFacts, error) {
 	for _, input := range inputs {
 		url, err := origin.Parse(input)
 		if err != nil {
-			problems = append(problems, err)
+			problems = append(problems, errors.New(reason(err)))
 			continue
 		}
 		o := url.Origin(&mint)
@@ -111,8 +111,9 @@ func originsOf(inputs []string) (originFacts, error) {
 func (f *originFacts) text() string {
 	var b strings.Builder
 	for _, url := range f.URLs {
+		scheme, _, _ := strings.Cut(url.Href, ":")
 		fmt.Fprintf(&b, "%s\n  origin       %s\n  site         %s\n  trustworthy  %s\n",
-			printable(url.Href), orOpaque(url.Origin), orOpaque(url.Site), yesNo(url.Trustworthy))
+			printable(url.Href), orOpaque(url.Origin, scheme), orOpaque(url.Site, scheme), yesNo(url.Trustworthy))
 	}
 	if c := f.Comparison; c != nil {
 		b.WriteString("same origin    " + yesNo(c.SameOrigin))
@@ -131,10 +132,11 @@ func (f *originFacts) text() string {
 	return b.String()
 }
 
-// orOpaque says of the serialization null what it stands for.
-func orOpaque(serialized string) string {
+// orOpaque says of the serialization null what it stands for. The scheme tells who writes localhost:8080 that this
+// names no host.
+func orOpaque(serialized, scheme string) string {
 	if serialized == "null" {
-		return "null (an opaque origin)"
+		return "null (an opaque origin; the scheme is " + printable(scheme) + ":)"
 	}
 	return printable(serialized)
 }

@@ -66,7 +66,14 @@ func answerLine(line []byte) (any, error) {
 		Input *string `json:"input"`
 		Base  *string `json:"base"`
 	}
-	if err := json.Unmarshal(line, &question); err != nil {
+	err := json.Unmarshal(line, &question)
+	var mistyped *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &mistyped) && mistyped.Field != "":
+		return nil, fmt.Errorf("the member %q is of type %s; a string belongs there", mistyped.Field, mistyped.Value)
+	case mistyped != nil:
+		return nil, fmt.Errorf(`no object {"input": "...", "base": "..."}; it is of type %s`, mistyped.Value)
+	case err != nil:
 		return nil, fmt.Errorf(`no object {"input": "...", "base": "..."}: %w`, err)
 	}
 	if question.Input == nil {
