@@ -13,7 +13,9 @@ import (
 const columns = 80
 
 // String returns the verdict in a few lines: the request and its outcome, the rule that decided with what it compared,
-// and each exchange with the server.
+// each exchange with the server, and whether a request that was blocked was sent. The lines keep to 80 columns where
+// URLs let them, each ends with a line feed, and there are no control characters in them. The zero Verdict is
+// "no request".
 func (v Verdict) String() string {
 	if v.call == nil {
 		return "no request"
@@ -52,7 +54,7 @@ func (v Verdict) effect() string {
 	return "  the request itself was never sent\n"
 }
 
-// String returns the page's origin, with its URL where the origin is opaque.
+// String returns the page's origin, with its URL where the origin is opaque, or that it cannot be opened.
 func (p *Page) String() string {
 	switch {
 	case p.Err() != nil:

@@ -48,7 +48,7 @@ type Call struct {
 // setPlace keeps where the call stands.
 func (c *Call) setPlace(at place, keys map[string]place) { c.place, c.keys = at, keys }
 
-// A Target is what a call asks for. An empty Method is GET.
+// A Target is what a call asks for. An empty Method is GET, an empty URL the page's base URL.
 type Target struct{ Method, URL string }
 
 // decodeNode takes "METHOD URL" or a URL.
@@ -106,7 +106,7 @@ func (c *Call) check(d *decoder, n *node, path string) {
 	}
 }
 
-// A Body is the body of a request.
+// A Body is the body of a request. The zero Body is an empty string.
 type Body struct {
 	Text string         `json:"text,omitempty" jsonschema:"The content."`
 	Kind fetch.BodyKind `json:"kind,omitempty" jsonschema:"The type of the object that is passed as body; string if absent."`

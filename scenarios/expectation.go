@@ -13,7 +13,8 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// An Expectation is what a file expects of a verdict. What is left out can be anything.
+// An Expectation is what a file expects of a verdict. What is left out can be anything, so the zero Expectation is
+// always met.
 type Expectation struct {
 	Outcome    *corsim.Outcome    `json:"outcome,omitempty" jsonschema:"What script gets."`
 	Rule       rule.ID            `json:"rule,omitempty" jsonschema:"The rule that decides."`

@@ -30,7 +30,7 @@ type Scenario struct {
 	file string
 }
 
-// A Page is the document or worker that makes the calls.
+// A Page is the document or worker that makes the calls. The zero Page has no URL and cannot be opened.
 type Page struct {
 	URL            string                `json:"url" jsonschema:"The page's URL; of a worker, that of its script."`
 	Sandboxed      bool                  `json:"sandboxed,omitempty" jsonschema:"Whether the page has an opaque origin, as in an iframe with a sandbox attribute that lacks allow-same-origin."`

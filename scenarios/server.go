@@ -10,14 +10,16 @@ import (
 	"github.com/corsim/corsim/policy"
 )
 
-// A Server is what a scenario says that is answered, in the order of the file.
+// A Server is what a scenario says that is answered, in the order of the file. What it does not say is not known; so
+// the zero Server answers nothing.
 type Server []Entry
 
 // An Entry says what one URL answers to one method.
 type Entry struct {
 	// Method is empty for every method but OPTIONS.
 	Method string
-	URL    origin.URL
+	// URL is the URL without a fragment and without a user name and password, as a server sees it.
+	URL origin.URL
 	// Preflight are the answers to CORS-preflight requests, nil where the entry does not say.
 	Preflight Answers
 	// Answers are the answers to other requests, nil where the entry does not say.
@@ -29,7 +31,7 @@ type Entry struct {
 // Answers are what the first request gets, the second, and so on; the last one repeats.
 type Answers []Answer
 
-// An Answer is what one request gets.
+// An Answer is what one request gets: a status, or a Failure. That of the zero Answer is not known; Parse leaves none.
 type Answer struct {
 	Status  int     `json:"status,omitempty" jsonschema:"The status; if absent 204 for OPTIONS, otherwise 200."`
 	Reason  string  `json:"reason,omitempty" jsonschema:"The reason phrase."`
