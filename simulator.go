@@ -64,7 +64,7 @@ const (
 // A Browser, its pages and their verdicts are for one goroutine at a time; different browsers share nothing.
 //
 // A Browser keeps what was asked and answered, so that any of its verdicts can be replayed: start a new one for each
-// test rather than one for all.
+// test rather than one for all. The zero Browser is like one that New(Standard) made.
 type Browser struct {
 	agent fetch.UserAgent
 	mint  origin.Mint
@@ -117,7 +117,8 @@ func (b *Browser) Cookies() []Cookie {
 // corsim brings. It must be called before the first page is opened.
 func (b *Browser) SetPublicSuffixes(list origin.PublicSuffixList) { b.agent.PublicSuffixes = list }
 
-// A Page is a document, or a worker, that makes requests. Open one with [Browser.Open].
+// A Page is a document, or a worker, that makes requests. Open one with [Browser.Open]; the zero Page belongs to no
+// browser and cannot make any.
 type Page struct {
 	browser *Browser
 	client  fetch.Environment

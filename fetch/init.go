@@ -63,9 +63,11 @@ type XHR struct {
 	UploadListener bool
 }
 
-// An EventSource is what a script passes to new EventSource().
+// An EventSource is what a script passes to new EventSource(). The zero value opens the page's own URL.
 type EventSource struct {
-	URL             string
+	// URL is the URL as the script writes it; it may be relative to the page.
+	URL string
+	// WithCredentials is the member withCredentials: credentials mode include instead of same-origin.
 	WithCredentials bool
 	// LastEventID is the last event ID of a stream that reconnects; it is sent as Last-Event-ID.
 	LastEventID string
