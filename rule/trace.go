@@ -72,8 +72,8 @@ type Trace struct {
 
 // Room is memory for a trace that is longer than most.
 type Room struct {
-	entries  [32]entry
-	operands [18]string
+	entries  [20]entry
+	operands [14]string
 }
 
 // Grow moves the trace into the room, if it fits, so that it need not find memory by itself.
