@@ -48,7 +48,7 @@ func TestHostileInput(t *testing.T) {
 	} {
 		start := time.Now()
 		u, err := origin.Parse(c.input)
-		if took := time.Since(start); took > 3*time.Second {
+		if took := time.Since(start); took > 15*time.Second {
 			t.Errorf("%s: %v", c.about, took)
 		}
 		if err == nil && len(u.Href()) > 9*len(c.input) {
@@ -75,7 +75,7 @@ func TestLongestUnicodeDomain(t *testing.T) {
 	if _, err := origin.DomainToASCII(manyLetters(4093)); err != nil {
 		t.Error(err)
 	}
-	if took := time.Since(start); took > time.Second {
+	if took := time.Since(start); took > 5*time.Second {
 		t.Errorf("took %v", took)
 	}
 	if _, err := origin.DomainToASCII(manyLetters(4097)); err == nil {

@@ -150,7 +150,7 @@ func TestHostileFiles(t *testing.T) {
 			t.Errorf("%.10q…: no error", text)
 			continue
 		}
-		if took := time.Since(begin); took > 10*time.Second {
+		if took := time.Since(begin); took > time.Minute {
 			t.Errorf("%.10q…: took %v", text, took)
 		}
 		_ = err.Error()
@@ -179,7 +179,7 @@ func TestHostileRun(t *testing.T) {
 			t.Fatal(verdict)
 		}
 	}
-	if took := time.Since(begin); took > 10*time.Second {
+	if took := time.Since(begin); took > time.Minute {
 		t.Errorf("took %v", took)
 	}
 }
