@@ -49,7 +49,7 @@ type known struct {
 }
 
 func (k *known) Answer(request *HTTPRequest) Answer {
-	if answer := k.before.Answer(request); answer.Unknown == nil {
+	if answer, found := k.before.take(request); found {
 		return answer
 	}
 	return k.server.Answer(request)

@@ -41,10 +41,7 @@ func InheritOrigin(creator *Page) PageOption {
 		p.fail(creator.Err())
 		p.client.Origin = client.Origin
 		p.client.ReferrerPolicy, p.client.EmbedderPolicy = client.ReferrerPolicy, client.EmbedderPolicy
-		base := client.URL
-		if client.BaseURL != nil {
-			base = *client.BaseURL
-		}
+		base := client.APIBaseURL()
 		p.client.BaseURL = &base
 		if p.client.URL.Href() != "about:srcdoc" {
 			return

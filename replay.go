@@ -77,14 +77,22 @@ type recorded struct {
 
 func (c *call) recorded() *recorded { return &recorded{slices.Clone(c.record.Exchanges)} }
 
-// Answer gives the first answer to the request that is left, and forgets it.
-func (r *recorded) Answer(request *HTTPRequest) Answer {
+// take gives the first answer to the request that is left, and forgets it; found is false where there is none.
+func (r *recorded) take(request *HTTPRequest) (answer Answer, found bool) {
 	for i := range r.exchanges {
 		if x := &r.exchanges[i]; x.Request.Method == request.Method && x.Request.URL == request.URL {
-			answer := x.Answer
+			answer = x.Answer
 			r.exchanges = slices.Delete(r.exchanges, i, i+1)
-			return answer
+			return answer, true
 		}
+	}
+	return Answer{}, false
+}
+
+// Answer gives the recorded answer, or says that there is none.
+func (r *recorded) Answer(request *HTTPRequest) Answer {
+	if answer, found := r.take(request); found {
+		return answer
 	}
 	return Answer{Unknown: &fetch.Unknown{What: "this request was not made when the answers were recorded"}}
 }

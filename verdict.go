@@ -47,12 +47,7 @@ func (v Verdict) Exchanges() []Exchange { return v.record().Exchanges }
 
 // Sent reports whether a request other than a CORS-preflight reached the server.
 func (v Verdict) Sent() bool {
-	for i := range v.Exchanges() {
-		if !v.Exchanges()[i].Preflight {
-			return true
-		}
-	}
-	return false
+	return v.Preflights() < len(v.Exchanges())
 }
 
 // Preflights returns the number of CORS-preflight requests that were sent.
@@ -80,7 +75,7 @@ func (v Verdict) Decisive() rule.Step {
 	return decisive
 }
 
-// Method and URL of the request as the page made it, before any redirect. The URL may not be parsable.
+// request returns method and URL as the page made the request, before any redirect. The URL may not be parsable.
 func (v Verdict) request() (method, url string) {
 	if v.call == nil {
 		return "", ""

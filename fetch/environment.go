@@ -49,8 +49,9 @@ func (b Blob) size() int64 {
 	return b.Size
 }
 
-// baseURL is the API base URL.
-func (e *Environment) baseURL() origin.URL {
+// APIBaseURL returns what the environment's relative URLs are resolved with,
+// https://html.spec.whatwg.org/#api-base-url.
+func (e *Environment) APIBaseURL() origin.URL {
 	if e.BaseURL == nil {
 		return e.URL
 	}

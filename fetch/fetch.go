@@ -68,7 +68,7 @@ func (f *fetching) filter(r *response) {
 	}
 	view.Status, view.StatusText = r.Status, r.Reason
 	view.URL = url.WithoutFragment().String()
-	view.Redirected = f.redirected()
+	view.Redirected = f.redirectCount() > 0
 	view.BodyNull = r.bodyNull
 }
 

@@ -42,12 +42,11 @@ type fetching struct {
 	noReferrer     bool
 
 	// The URL list: the current URL, and the origins of all, the first one first.
-	url           origin.URL
-	origins       []origin.Origin
-	redirectCount int
-	taint         policy.RedirectTaint
-	tainting      policy.Tainting
-	timingFailed  bool
+	url          origin.URL
+	origins      []origin.Origin
+	taint        policy.RedirectTaint
+	tainting     policy.Tainting
+	timingFailed bool
 }
 
 // maxRedirects is the number of redirects that are followed.
@@ -86,7 +85,7 @@ func (f *fetching) throw(exception string, d rule.Decision) bool {
 func (f *fetching) addURL(url origin.URL) {
 	f.url = url
 	f.origins = append(f.origins, f.originOf(url))
-	if f.redirected() {
+	if f.redirectCount() > 0 {
 		f.taint = policy.ComputeRedirectTaint(f.client.Origin, f.origins, f.agent.PublicSuffixes)
 	}
 }
@@ -105,8 +104,8 @@ func (f *fetching) originOf(url origin.URL) origin.Origin {
 	return o
 }
 
-// redirected reports whether the URL list has more than one URL.
-func (f *fetching) redirected() bool { return len(f.origins) > 1 }
+// redirectCount is the request's redirect count: each redirect has added a URL to its list.
+func (f *fetching) redirectCount() int { return len(f.origins) - 1 }
 
 // currentOrigin is the origin of the current URL.
 func (f *fetching) currentOrigin() origin.Origin { return f.origins[len(f.origins)-1] }

@@ -68,11 +68,12 @@ func (f *fetching) preflightUnlessCached() response {
 	methodMissing := !f.agent.preflights.matchesMethod(key, f.method) &&
 		(!policy.IsCORSSafelistedMethod(f.method) || f.useCORSPreflight)
 	var room [8]string
-	if !methodMissing && f.agent.preflights.matchesHeaders(key, policy.CORSUnsafeRequestHeaderNames(f.header, room[:0])) {
+	unsafe := policy.CORSUnsafeRequestHeaderNames(f.header, room[:0])
+	if !methodMissing && f.agent.preflights.matchesHeaders(key, unsafe) {
 		f.note(rule.Apply(rule.PreflightCacheHit, "", ""))
 		return response{}
 	}
-	return f.preflightFetch(key)
+	return f.preflightFetch(key, unsafe)
 }
 
 // redirectStatus does with a redirect what the redirect mode says.

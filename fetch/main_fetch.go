@@ -128,7 +128,7 @@ func (f *fetching) needsPreflight() bool {
 // destinations that these APIs do not have.
 func (f *fetching) afterResponse(r response) response {
 	// HEAD, and some statuses, have no body whatever the server sends.
-	r.bodyNull = r.bodyNull || f.method == "HEAD" || policy.IsNullBodyStatus(r.Status)
+	r.bodyNull = f.method == "HEAD" || policy.IsNullBodyStatus(r.Status)
 	// Integrity metadata needs a body that can be read; whether it matches is not modelled.
 	if f.integrity != "" {
 		if f.tainting == policy.TaintingOpaque || r.opaqueRedirect || r.bodyNull {

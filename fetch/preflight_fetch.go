@@ -9,12 +9,11 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// preflightFetch is CORS-preflight fetch: it asks the server whether it knows CORS and would take the request.
+// preflightFetch is CORS-preflight fetch: it asks the server whether it knows CORS and would take the request, whose
+// CORS-unsafe request-header names are given.
 //
 // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
-func (f *fetching) preflightFetch(key *preflightKey) response {
-	var room [8]string
-	unsafe := policy.CORSUnsafeRequestHeaderNames(f.header, room[:0])
+func (f *fetching) preflightFetch(key *preflightKey, unsafe []string) response {
 	r := f.sendPreflight(unsafe)
 	if r.hasStatus(421) {
 		f.note(rule.Apply(rule.MisdirectedRetry, "", ""))

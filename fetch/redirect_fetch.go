@@ -22,7 +22,6 @@ func (f *fetching) redirectFetch(r response) response {
 	if d := f.mayRedirect(&r, location, ok); !d.OK() {
 		return f.networkError(d)
 	}
-	f.redirectCount++
 	f.rewriteMethod(r.Status)
 	// The Authorization header stays with the origin it was meant for.
 	if locationOrigin := location.Origin(nil); !origin.SameOrigin(f.currentOrigin(), locationOrigin) {
@@ -60,7 +59,7 @@ func (f *fetching) mayRedirect(r *response, location origin.URL, parsed bool) ru
 	case !location.IsHTTP():
 		return rule.Stop(rule.RedirectScheme, location.Scheme(), "")
 	// There is an end to it.
-	case f.redirectCount == maxRedirects:
+	case f.redirectCount() == maxRedirects:
 		return rule.Stop(rule.RedirectLimit, "", "")
 	// A CORS request takes no user name or password to another origin.
 	case f.mode == policy.ModeCORS && location.IncludesCredentials() &&

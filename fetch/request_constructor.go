@@ -58,7 +58,7 @@ func (f *fetching) checkEnumerations(init *Init) bool {
 
 // requestURL parses the URL and begins the request.
 func (f *fetching) requestURL(init *Init) bool {
-	url, err := f.client.baseURL().Parse(init.URL)
+	url, err := f.client.APIBaseURL().Parse(init.URL)
 	if err != nil {
 		return f.refuse(rule.Stop(rule.RequestURLInvalid, init.URL, err.Error()))
 	}
@@ -116,7 +116,7 @@ func (f *fetching) requestReferrer(init *Init) bool {
 	if init.Referrer == "" {
 		return true
 	}
-	referrer, err := f.client.baseURL().Parse(init.Referrer)
+	referrer, err := f.client.APIBaseURL().Parse(init.Referrer)
 	if err != nil {
 		return f.refuse(rule.Stop(rule.RequestReferrerInvalid, init.Referrer, err.Error()))
 	}

@@ -107,8 +107,23 @@ func (r *Response) Header() header.List {
 	if r.internal == nil {
 		return nil
 	}
+	named := r.named()
+	var visible header.List
+	for _, field := range r.internal.Header {
+		if r.exposes(field.Name, named[header.Lower(field.Name)]) {
+			visible = append(visible, field)
+		}
+	}
+	return visible.SortAndCombine()
+}
+
+// named returns which headers Access-Control-Expose-Headers lists, by their names in lower case; it is empty where
+// that makes no difference. The names are looked up, because a server may expose as many as it sends.
+func (r *Response) named() map[string]bool {
+	if r.Type != TypeCORS || r.exposesAll {
+		return nil
+	}
 	list := r.internal.Header
-	// Look the names up, because a server may expose as many as it sends.
 	exposed := map[string]bool{}
 	for _, field := range list {
 		exposed[header.Lower(field.Name)] = false
@@ -119,13 +134,7 @@ func (r *Response) Header() header.List {
 			exposed[name] = true
 		}
 	}
-	var visible header.List
-	for _, field := range list {
-		if r.exposes(field.Name, exposed[header.Lower(field.Name)]) {
-			visible = append(visible, field)
-		}
-	}
-	return visible.SortAndCombine()
+	return exposed
 }
 
 // exposes says whether the filter lets a header through. named is true where Access-Control-Expose-Headers lists it.

@@ -37,7 +37,7 @@ func (f *fetching) open(x *XHR) bool {
 		return f.throw("SecurityError", rule.Stop(rule.XHRMethodForbidden, method, ""))
 	}
 	// The URL must parse.
-	url, err := f.client.baseURL().Parse(x.URL)
+	url, err := f.client.APIBaseURL().Parse(x.URL)
 	if err != nil {
 		return f.throw("SyntaxError", rule.Stop(rule.XHRURLInvalid, x.URL, err.Error()))
 	}
