@@ -9,8 +9,14 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// Standard is the browser that follows the standards to the letter.
-var Standard = engine.Standard
+// The browsers whose part a simulation can take: one that follows the standards to the letter, and three that exist,
+// with the settings that they come with.
+var (
+	Standard = engine.Standard
+	Chromium = engine.Chromium
+	Firefox  = engine.Firefox
+	WebKit   = engine.WebKit
+)
 
 // What a script passes, and what answers.
 type (

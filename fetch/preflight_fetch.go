@@ -51,7 +51,7 @@ func (f *fetching) preflightFetch(key *preflightKey, unsafe []string) response {
 // storeGrant remembers what the answer grants, for as long as it says and the browser allows.
 func (f *fetching) storeGrant(key *preflightKey, grant policy.Grant, answer header.List) {
 	maxAge := policy.PreflightMaxAge(answer)
-	if limit := f.agent.Profile.MaxPreflightAge; limit != 0 {
+	if limit := f.agent.Profile.PreflightAgeLimit(); limit != 0 {
 		maxAge = min(maxAge, limit)
 	}
 	if grant.Methods.Extraction() == header.Null && f.useCORSPreflight {

@@ -29,7 +29,10 @@ var formats = map[string]func(p *Prediction, profile engine.Profile, data io.Rea
 
 // engines are the engines that there are predictions for.
 var engines = map[string]engine.Profile{
-	"spec": corsim.Standard,
+	"spec":     corsim.Standard,
+	"chromium": corsim.Chromium,
+	"firefox":  corsim.Firefox,
+	"webkit":   corsim.WebKit,
 }
 
 // Predict reads the cases and writes the traces. Nothing is written if there is an error in the cases.
