@@ -14,6 +14,8 @@ import (
 )
 
 const (
+	passed, stopped, applied = rule.Passed, rule.Stopped, rule.Applied
+
 	appURL   = "https://app.example/"
 	apiURL   = "https://api.example/"
 	siteURL  = "https://www.app.example/"
@@ -76,6 +78,10 @@ func (s scene) play(server corsim.Server, call any) corsim.Verdict {
 		return page.XHR(server, call)
 	case corsim.EventSource:
 		return page.EventSource(server, call)
+	case corsim.Load:
+		return page.Load(server, call)
+	case corsim.Beacon:
+		return page.SendBeacon(server, call)
 	}
 	return call.(func(*corsim.Browser, *corsim.Page, corsim.Server) corsim.Verdict)(browser, page, server)
 }
@@ -98,10 +104,20 @@ func withCookie(cookie corsim.Cookie, request corsim.Request) any {
 	}
 }
 
-// TestEveryRule is a page of the manual for each rule: the smallest scene in which it comes out so. The last
-// column is the outcome and the exception where the rule decides, and empty where it does not.
+// A ruleCase is a scene in which a rule comes out in one of its ways. want is the outcome and the exception where the
+// rule decides, and empty where it does not.
+type ruleCase struct {
+	name   string
+	rule   rule.ID
+	result rule.Result
+	scene  scene
+	call   any
+	server corsim.Server
+	want   string
+}
+
+// TestEveryRule is a page of the manual for each rule: the smallest scene in which it comes out so.
 func TestEveryRule(t *testing.T) {
-	const passed, stopped, applied = rule.Passed, rule.Stopped, rule.Applied
 	app, plain := at(appURL), at(plainURL)
 	ok := turns(says(200))
 	readable := turns(says(200, "Access-Control-Allow-Origin", "*"))
@@ -115,15 +131,7 @@ func TestEveryRule(t *testing.T) {
 	include := corsim.Request{URL: apiURL, Credentials: corsim.Include}
 	blobs := corsim.Blobs(map[string]fetch.Blob{"blob:https://app.example/1": {Type: "text/plain", Bytes: []byte("hello")}})
 
-	tests := []struct {
-		name   string
-		rule   rule.ID
-		result rule.Result
-		scene  scene
-		call   any
-		server corsim.Server
-		want   string
-	}{
+	tests := []ruleCase{
 		{"a page without a host", rule.PageURLInvalid, stopped, at("https://"), get, ok, "undetermined"},
 
 		// fetch() and new Request().
@@ -296,7 +304,7 @@ func TestEveryRule(t *testing.T) {
 		result rule.Result
 	}
 	seen := map[way]bool{}
-	for _, test := range tests {
+	for _, test := range slices.Concat(tests, loadRules()) {
 		verdict := test.scene.play(test.server, test.call)
 		reached := false
 		for step := range verdict.Steps() {

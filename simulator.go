@@ -26,6 +26,10 @@ type (
 	XHR = fetch.XHR
 	// EventSource is what a script passes to new EventSource().
 	EventSource = fetch.EventSource
+	// Load is what an element loads.
+	Load = fetch.Load
+	// Beacon is what a script passes to navigator.sendBeacon().
+	Beacon = fetch.Beacon
 	// Body is a request's body.
 	Body = fetch.Body
 	// Server stands where the network would.
@@ -36,6 +40,8 @@ type (
 	Answer = fetch.Answer
 	// HTTPRequest is what a Server is asked.
 	HTTPRequest = fetch.HTTPRequest
+	// Effect is what becomes of an element.
+	Effect = fetch.Effect
 	// Exchange is one HTTP request and its answer.
 	Exchange = fetch.Exchange
 	// Outcome is what a script gets.
@@ -64,6 +70,28 @@ const (
 	Follow     = "follow"
 	Manual     = "manual"
 	Fail       = "error" // the redirect mode "error"
+)
+
+// The kinds of loads.
+const (
+	Image         = fetch.Image
+	ImageSet      = fetch.ImageSet
+	Script        = fetch.Script
+	ModuleScript  = fetch.ModuleScript
+	Stylesheet    = fetch.Stylesheet
+	Font          = fetch.Font
+	Audio         = fetch.Audio
+	Video         = fetch.Video
+	Track         = fetch.Track
+	NewWorker     = fetch.Worker
+	SharedWorker  = fetch.SharedWorker
+	ImportScripts = fetch.ImportScripts
+)
+
+// The values of a Load's CrossOrigin.
+const (
+	Anonymous      = fetch.Anonymous
+	UseCredentials = fetch.UseCredentials
 )
 
 // A Browser is one browser with one user: a cookie jar, a CORS-preflight cache and a clock. Make one with New.
@@ -183,6 +211,20 @@ func (p *Page) EventSource(server Server, request EventSource) Verdict {
 	return c.run(eventSourceAPI)
 }
 
+// Load loads what an element of the page asks for.
+func (p *Page) Load(server Server, load Load) Verdict {
+	c := p.browser.newCall(p, server)
+	c.rare = &rareCall{load: load}
+	return c.run(loadAPI)
+}
+
+// SendBeacon does what navigator.sendBeacon() does on the page.
+func (p *Page) SendBeacon(server Server, beacon Beacon) Verdict {
+	c := p.browser.newCall(p, server)
+	c.rare = &rareCall{beacon: beacon}
+	return c.run(beaconAPI)
+}
+
 // An api is the interface of the platform that a call goes through.
 type api uint8
 
@@ -190,6 +232,8 @@ const (
 	fetchAPI api = iota
 	xhrAPI
 	eventSourceAPI
+	loadAPI
+	beaconAPI
 )
 
 // A call is one request of a page together with all that is needed to make it again: what came before is behind
@@ -202,8 +246,15 @@ type call struct {
 	init        Request
 	xhr         *XHR
 	eventSource *EventSource
+	rare        *rareCall
 	at          time.Duration
 	record      fetch.Record
+}
+
+// A rareCall is what the other APIs were given.
+type rareCall struct {
+	load   Load
+	beacon Beacon
 }
 
 // newCall appends a call to the browsing.
@@ -241,5 +292,9 @@ func (c *call) runIn(agent *fetch.UserAgent, server Server, record *fetch.Record
 		agent.XHR(&c.page.client, server, *c.xhr, record)
 	case eventSourceAPI:
 		agent.EventSource(&c.page.client, server, *c.eventSource, record)
+	case loadAPI:
+		agent.Load(&c.page.client, server, c.rare.load, record)
+	case beaconAPI:
+		agent.SendBeacon(&c.page.client, server, c.rare.beacon, record)
 	}
 }

@@ -41,6 +41,9 @@ func (v Verdict) Exception() string { return v.record().Exception }
 // Opaque.
 func (v Verdict) Response() *fetch.Response { return &v.record().Response }
 
+// Effect returns what becomes of the element that has loaded something; for the other APIs it is the zero Effect.
+func (v Verdict) Effect() Effect { return v.record().Effect }
+
 // Exchanges returns the requests that went to the server and its answers, in order, CORS-preflights among them.
 // A blocked request may well have been sent: CORS guards the reading, not the server.
 func (v Verdict) Exchanges() []Exchange { return v.record().Exchanges }
@@ -85,6 +88,10 @@ func (v Verdict) request() (method, url string) {
 		method, url = v.call.xhr.Method, v.call.xhr.URL
 	case eventSourceAPI:
 		url = v.call.eventSource.URL
+	case loadAPI:
+		url = v.call.rare.load.URL
+	case beaconAPI:
+		method, url = "POST", v.call.rare.beacon.URL
 	default:
 		method, url = v.call.init.Method, v.call.init.URL
 	}

@@ -1,3 +1,41 @@
 package engine
 
-var content = []Entry{}
+// The facts about what elements ask for and what they make of an answer: MIME types, opaque response blocking,
+// integrity.
+const (
+	// AcceptImageJXL names JPEG XL first in an image's Accept header.
+	AcceptImageJXL Fact = contentTopic + iota
+	// AcceptImageAVIF names AVIF first in an image's Accept header.
+	AcceptImageAVIF
+	// AcceptImageVideo names videos in an image's Accept header.
+	AcceptImageVideo
+	// AcceptFontFormats names the formats of fonts in a font's Accept header.
+	AcceptFontFormats
+)
+
+var content = []Entry{
+	{
+		Fact: AcceptImageJXL, Name: "content/accept-image-jxl", In: chromium156,
+		Sentence: "Images are asked for with Accept: image/jxl,image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8; " +
+			"the standard has a shorter list.",
+		Evidence: []string{"s1-0001"},
+	},
+	{
+		Fact: AcceptImageAVIF, Name: "content/accept-image-avif", In: firefox153,
+		Sentence: "Images are asked for with Accept: image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5; " +
+			"the standard has a shorter list.",
+		Evidence: []string{"s1-0001"},
+	},
+	{
+		Fact: AcceptImageVideo, Name: "content/accept-image-video", In: webkitGTK250,
+		Sentence: "Images are asked for with Accept: image/webp,image/avif,video/*;q=0.8,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5; " +
+			"the standard has a shorter list.",
+		Evidence: []string{"s1-0001"},
+	},
+	{
+		Fact: AcceptFontFormats, Name: "content/accept-font-formats", In: firefox153,
+		Sentence: "Fonts are asked for with Accept: application/font-woff2;q=1.0,application/font-woff;q=0.9,*/*;q=0.8; " +
+			"the standard has */*.",
+		Evidence: []string{"s1-0049"},
+	},
+}

@@ -1,25 +1,21 @@
 package fetch
 
 import (
-	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
-
-// acceptAnything is what the browser adds to a request that has no Accept header. It is shared, and has no room for
-// more.
-var acceptAnything = header.List{{Name: "Accept", Value: "*/*"}}
 
 // run is the fetch algorithm, once an API has built its request. What script sees is in the record afterwards.
 //
 // https://fetch.spec.whatwg.org/#concept-fetch
 func (f *fetching) run() {
 	// Without an Accept header of the caller's the browser sends its own.
+	accept := acceptHeader(&f.agent.Profile, f.destination)
 	switch {
 	case len(f.header) == 0:
-		f.header = acceptAnything
+		f.header = accept
 	case !f.header.Contains("Accept"):
-		f.header = f.record.keep(append(f.header, acceptAnything...))
+		f.header = f.record.keep(append(f.header, accept...))
 	default:
 		f.header = f.record.keep(f.header)
 	}

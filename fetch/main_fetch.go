@@ -124,9 +124,14 @@ func (f *fetching) needsPreflight() bool {
 	return false
 }
 
-// afterResponse does what main fetch does once there is a response. Blocking by MIME type and nosniff concerns
-// destinations that these APIs do not have.
+// afterResponse does what main fetch does once there is a response.
 func (f *fetching) afterResponse(r response) response {
+	// What an element cannot want is not given to it.
+	if f.destination != "" {
+		if d := f.blockedByType(&r); !f.note(d) {
+			return response{networkError: d.Rule}
+		}
+	}
 	// HEAD, and some statuses, have no body whatever the server sends.
 	r.bodyNull = f.method == "HEAD" || policy.IsNullBodyStatus(r.Status)
 	// Integrity metadata needs a body that can be read; whether it matches is not modelled.
@@ -137,4 +142,19 @@ func (f *fetching) afterResponse(r response) response {
 		return f.undetermined(rule.Stop(rule.NotModelledIntegrity, f.integrity, ""))
 	}
 	return r
+}
+
+// blockedByType asks whether what the response says of its type forbids its use.
+func (f *fetching) blockedByType(r *response) rule.Decision {
+	value, _ := r.Header.Get("Content-Type")
+	// A script must not say that it is something else to look at or listen to.
+	if policy.IsBlockedDueToMIMEType(f.destination, r.Header) {
+		return rule.Stop(rule.MIMETypeBlocked, value, string(f.destination))
+	}
+	f.note(rule.Pass(rule.MIMETypeBlocked))
+	// Who forbids sniffing is taken at the word.
+	if policy.IsBlockedDueToNosniff(f.destination, r.Header) {
+		return rule.Stop(rule.NosniffBlocked, value, string(f.destination))
+	}
+	return rule.Pass(rule.NosniffBlocked)
 }

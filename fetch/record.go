@@ -48,6 +48,8 @@ type Record struct {
 	Exception string
 	// Response is what script sees where the outcome is Readable or Opaque.
 	Response Response
+	// Effect is what becomes of the element, where one has asked.
+	Effect Effect
 	// Exchanges are the requests that went to the server, in order.
 	Exchanges []Exchange
 	// Trace holds the rules that were reached, in order.

@@ -45,6 +45,8 @@ var (
 	referrerStandard = &Standard{"Referrer Policy", "https://w3c.github.io/webappsec-referrer-policy/", "2024-11-01"}
 	mixedStandard    = &Standard{"Mixed Content", "https://w3c.github.io/webappsec-mixed-content/", "2026-01-08"}
 	cookieStandard   = &Standard{"Cookies (RFC 6265bis)", "https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html", "2026-07-01"}
+	beaconStandard   = &Standard{"Beacon", "https://w3c.github.io/beacon/", "2025-12-01"}
+	fontStandard     = &Standard{"CSS Font Loading", "https://drafts.csswg.org/css-font-loading/", "2026-06-01"}
 	webIDLStandard   = &Standard{"Web IDL", "https://webidl.spec.whatwg.org/", "2026-03-27"}
 )
 
@@ -62,6 +64,13 @@ const (
 	xhrSetRequestHeader
 	xhrSend
 	eventSourceConstructor
+	elementLoading
+	moduleScript
+	stylesheetLink
+	fontLoading
+	sendBeacon
+	mimeTypeBlocking
+	nosniffBlocking
 	mainFetch
 	portBlocking
 	mixedContent
@@ -97,6 +106,13 @@ var algorithms = [algorithmCount]algorithm{
 	xhrSetRequestHeader:    {xhrStandard, "setRequestHeader()", "#dom-xmlhttprequest-setrequestheader"},
 	xhrSend:                {xhrStandard, "send()", "#dom-xmlhttprequest-send"},
 	eventSourceConstructor: {htmlStandard, "new EventSource(url, init)", "server-sent-events.html#dom-eventsource"},
+	elementLoading:         {htmlStandard, "create a potential-CORS request", "urls-and-fetching.html#create-a-potential-cors-request"},
+	moduleScript:           {htmlStandard, "fetch a single module script", "webappapis.html#fetch-a-single-module-script"},
+	stylesheetLink:         {htmlStandard, "process this type of linked resource", "links.html#link-type-stylesheet"},
+	fontLoading:            {fontStandard, "load()", "#dom-fontface-load"},
+	sendBeacon:             {beaconStandard, "sendBeacon(url, data)", "#sec-processing-model"},
+	mimeTypeBlocking:       {fetchStandard, "should response to request be blocked due to its MIME type", "#should-response-to-request-be-blocked-due-to-mime-type?"},
+	nosniffBlocking:        {fetchStandard, "should response to request be blocked due to nosniff", "#should-response-to-request-be-blocked-due-to-nosniff?"},
 	mainFetch:              {fetchStandard, "main fetch", "#concept-main-fetch"},
 	portBlocking:           {fetchStandard, "block bad port", "#block-bad-port"},
 	mixedContent:           {mixedStandard, "should fetching request be blocked as mixed content", "#should-block-fetch"},

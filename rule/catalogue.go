@@ -45,6 +45,19 @@ const (
 	EventSourceStatus
 	EventSourceContentType
 
+	// Elements that load something.
+	LoadURLInvalid
+	LoadStatus
+	LoadImage
+	LoadModuleType
+	LoadStylesheetType
+	LoadFont
+
+	// Beacons.
+	BeaconURLInvalid
+	BeaconScheme
+	BeaconQueued
+
 	// Main fetch.
 	BadPort
 	MixedContentBlocked
@@ -58,6 +71,8 @@ const (
 	MainFetchPreflightMethod
 	MainFetchPreflightHeaders
 	MainFetchSimple
+	MIMETypeBlocked
+	NosniffBlocked
 	MainFetchIntegrity
 
 	// Scheme fetch.
@@ -236,6 +251,28 @@ var catalogue = [ruleCount]Rule{
 	EventSourceContentType: {Slug: "event-source/content-type", Algorithm: eventSourceConstructor, Step: "15.3", Ways: CanStop,
 		Lesson: "An event stream must have the MIME type text/event-stream."},
 
+	// Elements that load something.
+	LoadURLInvalid: {Slug: "load/url-invalid", Algorithm: elementLoading, Step: "", Ways: CanStop,
+		Lesson: "An element loads nothing from an empty URL or one that cannot be parsed."},
+	LoadStatus: {Slug: "load/status", Algorithm: elementLoading, Step: "", Ways: CanPass | CanStop,
+		Lesson: "Scripts, style sheets, fonts and tracks need a status from 200 to 299; an image is shown whatever the status says."},
+	LoadImage: {Slug: "load/image", Algorithm: elementLoading, Step: "", Ways: CanPass | CanStop,
+		Lesson: "The answer is no image that can be decoded. An image's bytes decide, not its Content-Type; only SVG needs its own type."},
+	LoadModuleType: {Slug: "load/module-type", Algorithm: moduleScript, Step: "13.6", Ways: CanPass | CanStop,
+		Lesson: "A module script runs only with a JavaScript MIME type, such as text/javascript."},
+	LoadStylesheetType: {Slug: "load/stylesheet-type", Algorithm: stylesheetLink, Step: "", Ways: CanPass | CanStop,
+		Lesson: "A style sheet applies only with the Content-Type text/css."},
+	LoadFont: {Slug: "load/font", Algorithm: fontLoading, Step: "", Ways: CanPass | CanStop,
+		Lesson: "The answer is no font that can be decoded."},
+
+	// Beacons.
+	BeaconURLInvalid: {Slug: "beacon/url-invalid", Algorithm: sendBeacon, Step: "2", Ways: CanStop,
+		Lesson: "sendBeacon() throws a TypeError for a URL that cannot be parsed."},
+	BeaconScheme: {Slug: "beacon/scheme", Algorithm: sendBeacon, Step: "2", Ways: CanStop,
+		Lesson: "sendBeacon() throws a TypeError for a URL that is not HTTP(S)."},
+	BeaconQueued: {Slug: "beacon/queued", Algorithm: sendBeacon, Step: "7", Ways: CanApply,
+		Lesson: "sendBeacon() returns true once the data is queued. What the server answers, or whether the request is sent at all, the page never learns."},
+
 	// Main fetch.
 	BadPort: {Slug: "main-fetch/bad-port", Algorithm: portBlocking, Step: "2", Ways: CanPass | CanStop,
 		Lesson: "HTTP(S) requests to ports of other protocols, such as 25 for mail, are blocked before anything is sent."},
@@ -261,6 +298,10 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "Some request-headers are CORS-unsafe, so a CORS-preflight comes first."},
 	MainFetchSimple: {Slug: "main-fetch/simple", Algorithm: mainFetch, Step: "12", Ways: CanApply,
 		Lesson: "Nothing in the request needs a CORS-preflight: it is sent at once, and only reading the answer is guarded."},
+	MIMETypeBlocked: {Slug: "main-fetch/mime-type", Algorithm: mimeTypeBlocking, Step: "", Ways: CanPass | CanStop,
+		Lesson: "What is to run as a script must not be sent as audio, image, video or text/csv."},
+	NosniffBlocked: {Slug: "main-fetch/nosniff", Algorithm: nosniffBlocking, Step: "", Ways: CanPass | CanStop,
+		Lesson: "With X-Content-Type-Options: nosniff a script needs a JavaScript MIME type, and a style sheet text/css."},
 	MainFetchIntegrity: {Slug: "main-fetch/integrity", Algorithm: mainFetch, Step: "23.2", Ways: CanStop,
 		Lesson: "Integrity metadata needs a body that can be read; an opaque response has none."},
 

@@ -1,0 +1,114 @@
+package fetch
+
+import (
+	"strconv"
+
+	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
+)
+
+// An Effect is what becomes of an element that loaded something. The zero value is that of an API without elements.
+type Effect struct {
+	// Event is the event that the element fires.
+	Event Event
+	// Tainted is true where drawing the image, or a frame of the video, makes a canvas unreadable.
+	Tainted bool
+	// Executed is true where the script runs.
+	Executed bool
+	// Muted is true where the page does not learn what went wrong in the script.
+	Muted bool
+	// RulesReadable is true where the page may read the style sheet's cssRules.
+	RulesReadable bool
+	// Applied is true where the style sheet, or the font, is in effect.
+	Applied bool
+	// Queued is true where sendBeacon() returns true.
+	Queued bool
+}
+
+// An Event is the event of an element.
+type Event uint8
+
+// The events.
+const (
+	NoEvent Event = iota
+	LoadEvent
+	ErrorEvent
+)
+
+// String returns the event's type, and "" for none.
+func (e Event) String() string { return [...]string{"", "load", "error"}[e%3] }
+
+// settle says what becomes of the element, once its fetch is over.
+func (f *fetching) settle(load *Load) {
+	switch f.record.Outcome {
+	case Undetermined:
+		return
+	case Blocked:
+		f.fail(load)
+		return
+	}
+	opaque := f.record.Outcome == Opaque
+	effect := &f.record.Effect
+	switch load.Kind {
+	case Image, ImageSet:
+		if f.useful(load, f.checkImage()) {
+			// What is opaque must not be read from a canvas.
+			effect.Tainted = opaque
+		}
+	case Audio, Video:
+		if f.useful(load, f.checkStatus()) {
+			effect.Tainted = opaque
+		}
+	case Script, ImportScripts:
+		if f.useful(load, f.checkStatus()) {
+			effect.Executed, effect.Muted = f.isJavaScript(), opaque
+		}
+	case ModuleScript, Worker, SharedWorker:
+		if f.useful(load, f.checkStatus(), f.checkModuleType(load.Kind)) {
+			effect.Executed = f.isJavaScript()
+		}
+	case Stylesheet:
+		if f.useful(load, f.checkStatus(), f.checkStylesheetType()) {
+			effect.RulesReadable, effect.Applied = !opaque, true
+		}
+	case Font:
+		if f.useful(load, f.checkStatus(), f.checkFont()) {
+			effect.Applied = true
+		}
+	default:
+		f.useful(load, f.checkStatus())
+	}
+}
+
+// useful fires the load event, or the error event if one of the decisions is against the response.
+func (f *fetching) useful(load *Load, decisions ...rule.Decision) bool {
+	for _, d := range decisions {
+		if d.Rule == 0 {
+			continue
+		}
+		if !f.note(d) {
+			f.record.Outcome, f.record.Decided, f.record.Response = Blocked, d.Rule, Response{}
+			f.fail(load)
+			return false
+		}
+	}
+	f.record.Effect.Event = LoadEvent
+	return true
+}
+
+// fail fires the error event, or throws.
+func (f *fetching) fail(load *Load) {
+	switch load.Kind {
+	case ImportScripts, Font:
+		f.record.Exception = "NetworkError"
+	}
+	f.record.Effect.Event = ErrorEvent
+}
+
+// checkStatus wants an ok status.
+func (f *fetching) checkStatus() rule.Decision {
+	if status := f.record.Response.internal.Status; !policy.IsOKStatus(status) {
+		return rule.Stop(rule.LoadStatus, strconv.Itoa(status), "")
+	}
+	return rule.Pass(rule.LoadStatus)
+}
