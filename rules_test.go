@@ -131,6 +131,8 @@ func TestEveryRule(t *testing.T) {
 	include := corsim.Request{URL: apiURL, Credentials: corsim.Include}
 	blobs := corsim.Blobs(map[string]fetch.Blob{"blob:https://app.example/1": {Type: "text/plain", Bytes: []byte("hello")}})
 
+	const helloHash = "sha256-LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ="
+
 	tests := []ruleCase{
 		{"a page without a host", rule.PageURLInvalid, stopped, at("https://"), get, ok, "undetermined"},
 
@@ -189,6 +191,9 @@ func TestEveryRule(t *testing.T) {
 		{"a custom header across origins", rule.MainFetchPreflightHeaders, applied, app, corsim.Request{URL: apiURL, Header: fields("X-A", "1")}, readable, ""},
 		{"GET across origins", rule.MainFetchSimple, applied, app, get, readable, ""},
 		{"the integrity of what cannot be read", rule.MainFetchIntegrity, stopped, app, corsim.Request{URL: apiURL, Mode: corsim.NoCORS, Integrity: "sha256-AAAA"}, ok, "blocked TypeError"},
+
+		{"the integrity of the right bytes", rule.IntegrityMatch, passed, app, corsim.Request{URL: "data:,hello", Integrity: helloHash}, ok, ""},
+		{"the integrity of other bytes", rule.IntegrityMatch, stopped, app, corsim.Request{URL: "data:,good bye", Integrity: helloHash}, ok, "blocked TypeError"},
 
 		// Scheme fetch.
 		{"about:blank", rule.AboutBlank, applied, app, corsim.Request{URL: "about:blank", Mode: corsim.NoCORS}, ok, ""},

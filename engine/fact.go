@@ -8,7 +8,7 @@ import (
 // A Fact is one thing that a browser does in its own way, not as the standard says. Facts are constants with names;
 // what is known of one is its [Entry]. Its number may change from one release to the next: what is written down is the
 // name.
-type Fact uint8
+type Fact uint16
 
 // Each topic has a file with its facts and what is known of them, and room for so many.
 const (
@@ -21,6 +21,7 @@ const (
 	contentTopic
 	urlTopic
 	isolationTopic
+	integrityTopic
 	topicEnd
 
 	factsPerTopic = 24
@@ -41,7 +42,7 @@ type Entry struct {
 
 // topics are the entries of all topics, in the order of their files.
 func topics() [][]Entry {
-	return [][]Entry{preflight, request, redirect, cookie, referrer, cache, content, url, isolation}
+	return [][]Entry{preflight, request, redirect, cookie, referrer, cache, content, url, isolation, integrity}
 }
 
 // entries are all entries by their facts, and factSets the facts that hold in each build.
@@ -86,7 +87,7 @@ func (f Fact) String() string { return f.Entry().Name }
 func (e Entry) AllEngines() bool { return e.In == allBuilds }
 
 // A factSet is a set of facts.
-type factSet [4]uint64
+type factSet [6]uint64
 
 func (s *factSet) add(f Fact)      { s[f/64] |= 1 << (f % 64) }
 func (s *factSet) remove(f Fact)   { s[f/64] &^= 1 << (f % 64) }

@@ -134,14 +134,33 @@ func (f *fetching) afterResponse(r response) response {
 	}
 	// HEAD, and some statuses, have no body whatever the server sends.
 	r.bodyNull = f.method == "HEAD" || policy.IsNullBodyStatus(r.Status)
-	// Integrity metadata needs a body that can be read; whether it matches is not modelled.
-	if f.integrity != "" {
-		if f.tainting == policy.TaintingOpaque || r.opaqueRedirect || r.bodyNull {
-			return f.networkError(rule.Stop(rule.MainFetchIntegrity, f.integrity, ""))
-		}
-		return f.undetermined(rule.Stop(rule.NotModelledIntegrity, f.integrity, ""))
+	if f.integrity == "" {
+		return r
 	}
-	return r
+	return f.holdAgainstIntegrity(r)
+}
+
+// holdAgainstIntegrity fails a response that does not match the request's integrity metadata.
+func (f *fetching) holdAgainstIntegrity(r response) response {
+	body := r.Body
+	// What the bytes stand for is not known where they are encoded.
+	if r.Header.Contains("Content-Encoding") {
+		body = nil
+	}
+	d := policy.CheckIntegrity(f.agent.Profile, f.integrity, policy.IntegrityResponse{
+		Element:        f.destination != "",
+		Opaque:         f.tainting == policy.TaintingOpaque,
+		OpaqueRedirect: r.opaqueRedirect,
+		BodyNull:       r.bodyNull,
+		Body:           body,
+	})
+	switch {
+	case f.note(d):
+		return r
+	case d.Rule == rule.NotModelledIntegrity:
+		return response{undetermined: d.Rule}
+	}
+	return response{networkError: d.Rule}
 }
 
 // blockedByType asks whether what the response says of its type forbids its use.

@@ -38,16 +38,17 @@ func (a Algorithm) Link() string {
 }
 
 var (
-	fetchStandard    = &Standard{"Fetch", "https://fetch.spec.whatwg.org/", "2026-07-02"}
-	xhrStandard      = &Standard{"XMLHttpRequest", "https://xhr.spec.whatwg.org/", "2026-05-14"}
-	htmlStandard     = &Standard{"HTML", "https://html.spec.whatwg.org/", "2026-08-21"}
-	urlStandard      = &Standard{"URL", "https://url.spec.whatwg.org/", "2026-07-02"}
-	referrerStandard = &Standard{"Referrer Policy", "https://w3c.github.io/webappsec-referrer-policy/", "2024-11-01"}
-	mixedStandard    = &Standard{"Mixed Content", "https://w3c.github.io/webappsec-mixed-content/", "2026-01-08"}
-	cookieStandard   = &Standard{"Cookies (RFC 6265bis)", "https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html", "2026-07-01"}
-	beaconStandard   = &Standard{"Beacon", "https://w3c.github.io/beacon/", "2025-12-01"}
-	fontStandard     = &Standard{"CSS Font Loading", "https://drafts.csswg.org/css-font-loading/", "2026-06-01"}
-	webIDLStandard   = &Standard{"Web IDL", "https://webidl.spec.whatwg.org/", "2026-03-27"}
+	fetchStandard     = &Standard{"Fetch", "https://fetch.spec.whatwg.org/", "2026-07-02"}
+	xhrStandard       = &Standard{"XMLHttpRequest", "https://xhr.spec.whatwg.org/", "2026-05-14"}
+	htmlStandard      = &Standard{"HTML", "https://html.spec.whatwg.org/", "2026-08-21"}
+	urlStandard       = &Standard{"URL", "https://url.spec.whatwg.org/", "2026-07-02"}
+	referrerStandard  = &Standard{"Referrer Policy", "https://w3c.github.io/webappsec-referrer-policy/", "2024-11-01"}
+	mixedStandard     = &Standard{"Mixed Content", "https://w3c.github.io/webappsec-mixed-content/", "2026-01-08"}
+	cookieStandard    = &Standard{"Cookies (RFC 6265bis)", "https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html", "2026-07-01"}
+	beaconStandard    = &Standard{"Beacon", "https://w3c.github.io/beacon/", "2025-12-01"}
+	fontStandard      = &Standard{"CSS Font Loading", "https://drafts.csswg.org/css-font-loading/", "2026-06-01"}
+	integrityStandard = &Standard{"Subresource Integrity", "https://w3c.github.io/webappsec-subresource-integrity/", "2026-03-20"}
+	webIDLStandard    = &Standard{"Web IDL", "https://webidl.spec.whatwg.org/", "2026-03-27"}
 )
 
 // The algorithms that rules stand in.
@@ -90,6 +91,7 @@ const (
 	cookieStorage
 	cookieRetrieval
 	filteredResponse
+	integrityMatch
 	algorithmCount
 )
 
@@ -132,4 +134,5 @@ var algorithms = [algorithmCount]algorithm{
 	cookieStorage:          {cookieStandard, "storage model", "#name-storage-model"},
 	cookieRetrieval:        {cookieStandard, "retrieval algorithm", "#name-retrieval-algorithm"},
 	filteredResponse:       {fetchStandard, "filtered response", "#concept-filtered-response"},
+	integrityMatch:         {integrityStandard, "do bytes match metadataList?", "#does-response-match-metadatalist"},
 }

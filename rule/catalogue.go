@@ -74,6 +74,7 @@ const (
 	MIMETypeBlocked
 	NosniffBlocked
 	MainFetchIntegrity
+	IntegrityMatch
 
 	// Scheme fetch.
 	AboutBlank
@@ -304,6 +305,8 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "With X-Content-Type-Options: nosniff a script needs a JavaScript MIME type, and a style sheet text/css."},
 	MainFetchIntegrity: {Slug: "main-fetch/integrity", Algorithm: mainFetch, Step: "23.2", Ways: CanStop,
 		Lesson: "Integrity metadata needs a body that can be read; an opaque response has none."},
+	IntegrityMatch: {Slug: "integrity/match", Algorithm: integrityMatch, Step: "5", Ways: CanPass | CanStop,
+		Lesson: "The body must have one of the hashes that the integrity metadata names; only those of the strongest algorithm count."},
 
 	// Scheme fetch.
 	AboutBlank: {Slug: "scheme-fetch/about-blank", Algorithm: schemeFetch, Step: "3", Ways: CanApply,
@@ -473,7 +476,7 @@ var catalogue = [ruleCount]Rule{
 	NotModelledHTTPCache: {Slug: "not-modelled/http-cache", Algorithm: corsim, Step: "", Ways: CanStop,
 		Lesson: "An earlier answer may be kept in the HTTP cache and answer this request; corsim does not model the HTTP cache."},
 	NotModelledIntegrity: {Slug: "not-modelled/integrity", Algorithm: corsim, Step: "", Ways: CanStop,
-		Lesson: "Whether the body matches its integrity metadata is not modelled."},
+		Lesson: "Whether the body matches its integrity metadata cannot be said, because its bytes are not known."},
 	NotModelledProxyAuthentication: {Slug: "not-modelled/proxy-authentication", Algorithm: corsim, Step: "", Ways: CanStop,
 		Lesson: "A 407 makes the browser ask the user on behalf of a proxy; corsim does not model proxies."},
 	NotModelledPartitionedCookie: {Slug: "not-modelled/partitioned-cookie", Algorithm: corsim, Step: "", Ways: CanApply,
