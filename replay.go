@@ -35,7 +35,7 @@ func (c *call) replay(profile engine.Profile, server func(past *call) Server) *c
 	seeds := old.seeds
 	for _, past := range c.history() {
 		for len(seeds) > 0 && seeds[0].after == past.previous {
-			browser.AddCookie(seeds[0].cookie)
+			seeds[0].plant(browser)
 			seeds = seeds[1:]
 		}
 		browser.agent.Now = past.at

@@ -6,6 +6,7 @@ import (
 	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
 
@@ -129,13 +130,35 @@ func (b *Browser) SetEpoch(date time.Time) { b.agent.Cookies.Epoch = date }
 // AddCookie puts a cookie in the browser's jar without any check.
 func (b *Browser) AddCookie(cookie Cookie) {
 	b.agent.Cookies.Add(cookie)
-	b.seeds = append(b.seeds, seed{cookie, b.last})
+	b.seeds = append(b.seeds, seed{cookie: cookie, after: b.last})
 }
 
-// A seed is a cookie that was put in the jar by hand, after the given call; nil stands for the beginning.
+// SetCookie does what a Set-Cookie header says in the answer to a top-level navigation to url, and returns
+// [policy.CookieOK] if the cookie is in the jar afterwards, or else why not.
+func (b *Browser) SetCookie(url, setCookie string) policy.CookieReason {
+	parsed, err := origin.Parse(url)
+	if err != nil {
+		return policy.CookieDomainMismatch
+	}
+	b.seeds = append(b.seeds, seed{url: url, setCookie: setCookie, after: b.last})
+	return b.agent.SetCookie(parsed, setCookie)
+}
+
+// A seed is a cookie that was put in the jar by hand, after the given call; nil stands for the beginning. Where url is
+// given, it came in a header.
 type seed struct {
-	cookie Cookie
-	after  *call
+	cookie         Cookie
+	url, setCookie string
+	after          *call
+}
+
+// plant puts the cookie in a browser's jar.
+func (s *seed) plant(b *Browser) {
+	if s.url != "" {
+		b.SetCookie(s.url, s.setCookie)
+	} else {
+		b.AddCookie(s.cookie)
+	}
 }
 
 // Cookies returns the cookies in the browser's jar, in the order of their creation.

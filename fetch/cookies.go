@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -60,4 +61,17 @@ func (f *fetching) storeCookies(answer header.List) {
 			f.note(rule.Apply(rule.CookieIgnored, value, reason.String()))
 		}
 	}
+}
+
+// SetCookie does what a Set-Cookie header says in the answer to a top-level navigation to url.
+func (a *UserAgent) SetCookie(url origin.URL, setCookie string) policy.CookieReason {
+	return a.Cookies.Store(CookieContext{
+		Host:               url.Hostname(),
+		Path:               url.Pathname(),
+		Secure:             url.Scheme() == "https",
+		Mode:               policy.StrictOrLess,
+		TopLevelNavigation: true,
+		PublicSuffixes:     a.PublicSuffixes,
+		Now:                a.Now,
+	}, setCookie)
 }

@@ -12,19 +12,21 @@ import (
 
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/internal/conformance/recording"
 )
 
 // A Prediction says what to predict: which engine, for which cases.
 type Prediction struct {
-	Format string // of the cases: "wpt"
-	Engine string // "spec" for the standards
+	Format string // of the cases: "wpt", or "recording" for scenarios that browsers were recorded with
+	Engine string // "spec" for the standards, or "chromium", "firefox", "webkit"
 	In     string // the file of the cases, "-" for the standard input
 	Out    string // the file for the traces, "-" for the standard output
 }
 
 // formats are the formats that cases can have. Each writes what the engine does with the cases in data.
 var formats = map[string]func(p *Prediction, profile engine.Profile, data io.Reader, out io.Writer) error{
-	"wpt": (*Prediction).predictCases,
+	"wpt":       (*Prediction).predictCases,
+	"recording": (*Prediction).predictRecordings,
 }
 
 // engines are the engines that there are predictions for.
@@ -75,6 +77,24 @@ func (p *Prediction) predictCases(profile engine.Profile, in io.Reader, out io.W
 	encoder.SetEscapeHTML(false)
 	for i := range cases {
 		if err := encoder.Encode(Play(&cases[i], profile).Trace(p.Engine)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// predictRecordings writes the trace of each scenario on a line, as though a browser had been recorded.
+func (p *Prediction) predictRecordings(profile engine.Profile, in io.Reader, out io.Writer) error {
+	scenarios, err := recording.Read[recording.Scenario](p.In, in)
+	if err != nil {
+		return err
+	}
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	for i := range scenarios {
+		trace := recording.Predict(&scenarios[i], profile.WithSettings(recording.Settings))
+		trace.Engine = p.Engine
+		if err := encoder.Encode(trace); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,104 @@
+package recording
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/policy"
+)
+
+// Settings are those of the recorder: third-party cookies are allowed, and servers speak HTTP/1.1.
+var Settings = engine.Settings{ThirdPartyCookies: engine.ThirdPartyCookiesAllowed, HTTP1: true}
+
+// Predict returns the trace that a browser of the given profile would have left.
+func Predict(s *Scenario, profile engine.Profile) Trace {
+	trace := Trace{ID: s.ID, Engine: profile.String(), Calls: []Result{}, Requests: []Request{}}
+	browser := corsim.New(profile)
+	for _, cookie := range s.Cookies {
+		browser.SetCookie(expandPorts.Replace(cookie.Origin)+"/", wire(cookie.SetCookie)+"; Max-Age=300")
+	}
+	page := s.Page.open(browser)
+	server := newServer(s)
+	for i := range s.Calls {
+		call := &s.Calls[i]
+		browser.Advance(time.Duration(call.DelayMS) * time.Millisecond)
+		result, verdict := call.make(page, server)
+		if verdict.Outcome() == corsim.Undetermined && result == nil {
+			return Trace{ID: s.ID, Engine: trace.Engine, NotModelled: verdict.Rule().Slug()}
+		}
+		if call.Kind == "script" && result.Outcome != "threw" {
+			result.Executed = new(verdict.Effect().Executed && strings.Contains(content(verdict), "window.__ex_"))
+		}
+		trace.Calls = append(trace.Calls, *result)
+		trace.rules = append(trace.rules, verdict.Rule().Slug())
+	}
+	for _, seen := range server.seen {
+		trace.Requests = append(trace.Requests, seen.trace())
+	}
+	return trace
+}
+
+// content is what an element has loaded, also where script may not read it.
+func content(verdict corsim.Verdict) string {
+	exchanges := verdict.Exchanges()
+	if verdict.Outcome() != corsim.Opaque || len(exchanges) == 0 {
+		return string(verdict.Response().Body())
+	}
+	return string(exchanges[len(exchanges)-1].Answer.Body)
+}
+
+// open opens the page.
+func (p *Page) open(browser *corsim.Browser) *corsim.Page {
+	url := expandPorts.Replace(p.URL)
+	var options []corsim.PageOption
+	if p.ReferrerPolicy != "" {
+		list := header.List{{Name: "Referrer-Policy", Value: wire(p.ReferrerPolicy)}}
+		options = append(options, corsim.ReferrerPolicy(policy.ParseReferrerPolicy(list)))
+	}
+	if p.COEP != "" {
+		list := header.List{{Name: "Cross-Origin-Embedder-Policy", Value: wire(p.COEP)}}
+		options = append(options, corsim.EmbedderPolicy(policy.ParseEmbedderPolicy(list)))
+	}
+	if p.Sandboxed {
+		outer, _, _ := strings.Cut(url, "/doc/")
+		options = append(options, corsim.Sandboxed(), corsim.Ancestors(outer+"/__outer"))
+	}
+	return browser.Open(url, options...)
+}
+
+// hiddenHeaders are those that depend on the build or the connection, and are not recorded.
+var hiddenHeaders = []string{"user-agent", "accept-encoding", "connection", "proxy-connection", "host", "upgrade-insecure-requests",
+	"priority", "te", "dnt", "sec-gpc", "sec-ch-ua", "sec-ch-ua-mobile", "sec-ch-ua-platform"}
+
+// trace writes a request down as the recorder does.
+func (s *seen) trace() Request {
+	url := s.request.URL
+	request := Request{
+		Method: s.request.Method,
+		URL:    symbolic(url.Scheme() + "://" + url.Host() + s.target),
+	}
+	if body := s.request.Body; body != nil {
+		request.BodyLen = int(body.Size)
+		if body.Bytes != nil {
+			request.BodyLen = len(body.Bytes)
+			request.Body = symbolic(string(body.Bytes[:min(24, len(body.Bytes))]))
+		}
+	}
+	multipart := false
+	for _, field := range s.request.Header {
+		if name := header.Lower(field.Name); !slices.Contains(hiddenHeaders, name) {
+			request.Headers = append(request.Headers, Field{name, symbolic(field.Value)})
+			multipart = multipart || name == "content-type" && strings.Contains(field.Value, "{{boundary}}")
+		}
+	}
+	slices.SortStableFunc(request.Headers, func(a, b Field) int { return strings.Compare(a[0], b[0]) })
+	if multipart {
+		request.BodyLen = -1
+		request.Headers = slices.DeleteFunc(request.Headers, func(f Field) bool { return f[0] == "content-length" })
+	}
+	return request
+}

@@ -1,0 +1,168 @@
+package recording
+
+import (
+	"bytes"
+	_ "embed"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/header"
+)
+
+// server answers as the recorder's server does: by the path alone, on its own ports. It keeps what it was asked.
+type server struct {
+	scenario *Scenario
+	paths    map[string]*pathState
+	seen     []seen
+}
+
+// pathState counts the requests for a path.
+type pathState struct {
+	path               *Path
+	preflights, actual int
+}
+
+// seen is a request that the server has seen.
+type seen struct {
+	request *corsim.HTTPRequest
+	target  string
+}
+
+func newServer(s *Scenario) *server {
+	server := &server{scenario: s, paths: map[string]*pathState{}}
+	for i := range s.Server {
+		server.paths[s.Server[i].Path] = &pathState{path: &s.Server[i]}
+	}
+	return server
+}
+
+// Answer answers a request.
+func (s *server) Answer(request *corsim.HTTPRequest) corsim.Answer {
+	if !listening(request) {
+		return corsim.Answer{Failure: "connection refused"}
+	}
+	target := request.URL.Pathname() + request.URL.Search()
+	switch {
+	case strings.HasPrefix(target, "/s/"):
+		if strings.HasPrefix(target, "/s/"+s.scenario.ID+"/") {
+			s.seen = append(s.seen, seen{request, target})
+		}
+		return s.answer(request)
+	case strings.HasPrefix(expandPorts.Replace(s.scenario.Page.URL), request.URL.Href()):
+		return pageAnswer()
+	}
+	return bodyAnswer(404, "not found", header.List{{Name: "Content-Type", Value: "text/plain"}})
+}
+
+// listening reports whether somebody listens on the URL's port who speaks its protocol.
+func listening(request *corsim.HTTPRequest) bool {
+	secure := request.URL.Scheme() == "https"
+	number, _ := request.URL.EffectivePort()
+	for _, port := range ports {
+		if port.number == int(number) {
+			return port.secure == secure
+		}
+	}
+	return secure && number == 443 || !secure && number == 80
+}
+
+// pageAnswer is the document itself.
+func pageAnswer() corsim.Answer {
+	return corsim.Answer{Status: 200, Reason: "OK", Body: []byte("{{page}}"), Header: header.List{
+		{Name: "Content-Type", Value: "text/html; charset=utf-8"},
+		{Name: "Cache-Control", Value: "no-store"},
+	}}
+}
+
+func bodyAnswer(status int, body string, list header.List) corsim.Answer {
+	list.Append("Content-Length", strconv.Itoa(len(body)))
+	return corsim.Answer{Status: status, Reason: http.StatusText(status), Header: list, Body: []byte(body)}
+}
+
+// answer answers a request for a path of the scenario.
+func (s *server) answer(request *corsim.HTTPRequest) corsim.Answer {
+	state := s.paths[request.URL.Pathname()]
+	if state == nil {
+		return bodyAnswer(404, "", nil)
+	}
+	answers, n := state.path.Actual, &state.actual
+	if request.Method == "OPTIONS" && request.Header.Contains("Access-Control-Request-Method") {
+		answers, n = state.path.Preflight, &state.preflights
+	}
+	*n++
+	if len(answers) == 0 {
+		return bodyAnswer(404, "", nil)
+	}
+	return answers[min(*n, len(answers))-1].answer()
+}
+
+// answer makes the answer as it goes on the wire.
+func (a *Answer) answer() corsim.Answer {
+	answer := corsim.Answer{Status: a.Status, Reason: a.Reason, Body: a.body(), Header: wireList(a.Headers)}
+	if answer.Reason == "" {
+		answer.Reason = http.StatusText(a.Status)
+	}
+	bodiless := a.Status == 204 || a.Status == 304 || a.Status < 200
+	if bodiless {
+		answer.Body = []byte{}
+	} else if !answer.Header.Contains("Content-Length") {
+		answer.Header.Append("Content-Length", strconv.Itoa(len(answer.Body)))
+	}
+	return answer
+}
+
+// The fixtures: a picture of 2×2 points, and a font of one glyph.
+var (
+	//go:embed fixture/tiny.png
+	fixturePNG []byte
+	//go:embed fixture/tiny.svg
+	fixtureSVG []byte
+	//go:embed fixture/tiny.ttf
+	fixtureTTF []byte
+)
+
+func (a *Answer) body() []byte {
+	switch a.Fixture {
+	case "png":
+		return fixturePNG
+	case "svg":
+		return fixtureSVG
+	case "ttf":
+		return fixtureTTF
+	}
+	return bytes.Clone(append([]byte{}, wire(a.Body)...))
+}
+
+// wireList makes a header list of fields in symbolic form.
+func wireList(fields []Field) header.List {
+	list := make(header.List, 0, len(fields)+1)
+	for _, field := range fields {
+		list = append(list, header.Field{Name: wire(field[0]), Value: wire(field[1])})
+	}
+	return list
+}
+
+// wire makes the bytes on the wire of a symbolic string: a byte for each character up to U+00FF.
+func wire(s string) string {
+	s = expandPorts.Replace(s)
+	var b strings.Builder
+	for _, r := range s {
+		if r <= 0xFF {
+			b.WriteByte(byte(r))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// symbolic is the opposite of wire.
+func symbolic(s string) string {
+	runes := make([]rune, len(s))
+	for i := range len(s) {
+		runes[i] = rune(s[i])
+	}
+	return symbolicPorts.Replace(string(runes))
+}

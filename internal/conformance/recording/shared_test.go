@@ -1,0 +1,56 @@
+package recording_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/internal/conformance/recording"
+	"github.com/corsim/corsim/internal/outside"
+)
+
+var differences = flag.String("differences", "", "file to write all differences from the recordings to")
+
+// recorded are the profiles of the browsers that were recorded.
+var recorded = map[string]engine.Profile{"chromium": engine.Chromium, "firefox": engine.Firefox, "webkit": engine.WebKit}
+
+// TestRecordings holds corsim against all recordings.
+func TestRecordings(t *testing.T) {
+	scenarios := read[recording.Scenario](t, "scenarios")
+	for name, profile := range recorded {
+		t.Run(name, func(t *testing.T) {
+			traces := read[recording.Trace](t, name)
+			counts := map[recording.Level]int{}
+			var log bytes.Buffer
+			for i := range scenarios {
+				predicted := recording.Predict(&scenarios[i], profile.WithSettings(recording.Settings))
+				for _, d := range recording.Compare(&scenarios[i], &traces[i], &predicted) {
+					counts[d.Level]++
+					log.WriteString(scenarios[i].Family + " " + string(d.Level) + " " + d.String() + "\n")
+				}
+			}
+			t.Logf("%d scenarios, differences: %v", len(scenarios), counts)
+			if *differences != "" {
+				if err := os.WriteFile(*differences+"."+name, log.Bytes(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func read[T any](t *testing.T, what string) []T {
+	file, err := os.Open(filepath.Join(outside.Folder(t, "browsers"), "open-s1-"+what+".jsonl.gz"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	values, err := recording.Read[T](file.Name(), file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return values
+}

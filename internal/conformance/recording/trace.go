@@ -1,0 +1,54 @@
+package recording
+
+// A Trace is what became of a scenario in one engine.
+type Trace struct {
+	ID            string `json:"id"`
+	Engine        string `json:"engine"`
+	EngineVersion string `json:"engineVersion,omitempty"`
+	// NotModelled is why there are no Calls and Requests.
+	NotModelled string `json:"notModelled,omitempty"`
+	Incomplete  bool   `json:"incomplete,omitempty"`
+	// Flaky names the fields that differed between two recordings.
+	Flaky    []string  `json:"flaky,omitempty"`
+	Calls    []Result  `json:"calls"`
+	Requests []Request `json:"requests"`
+
+	// rules are, in a prediction, the rules that decided the calls.
+	rules []string
+}
+
+// A Result is what script observed of a call.
+type Result struct {
+	// Outcome is "resolved" or "rejected" for fetch(), "load" or "error" for XMLHttpRequest and elements, "true" or
+	// "false" for sendBeacon(); and for any "threw", or "timeout" where nothing happened.
+	Outcome    string     `json:"outcome"`
+	Error      *Exception `json:"error,omitempty"`
+	Type       string     `json:"type,omitempty"`
+	Status     *int       `json:"status,omitempty"`
+	StatusText string     `json:"statusText,omitempty"`
+	URL        *string    `json:"url,omitempty"`
+	Redirected *bool      `json:"redirected,omitempty"`
+	Headers    []Field    `json:"headers,omitempty"`
+	BodyNull   bool       `json:"bodyNull,omitempty"`
+	Body       *string    `json:"body,omitempty"`
+
+	// What became of an image, a script and a style sheet.
+	Tainted     *bool `json:"tainted,omitempty"`
+	Executed    *bool `json:"executed,omitempty"`
+	CSSReadable *bool `json:"cssReadable,omitempty"`
+	Applied     *bool `json:"applied,omitempty"`
+}
+
+// An Exception is an exception's name.
+type Exception struct {
+	Name string `json:"name"`
+}
+
+// A Request is what the server saw of a request for one of the scenario's paths.
+type Request struct {
+	Method  string  `json:"method"`
+	URL     string  `json:"url"`
+	Headers []Field `json:"headers,omitempty"`
+	BodyLen int     `json:"bodyLen,omitempty"`
+	Body    string  `json:"body,omitempty"`
+}
