@@ -11,6 +11,8 @@ const (
 	AcceptImageVideo
 	// AcceptFontFormats names the formats of fonts in a font's Accept header.
 	AcceptFontFormats
+	// FontsWithoutCORS fetches fonts in mode no-cors.
+	FontsWithoutCORS
 )
 
 var content = []Entry{
@@ -37,5 +39,11 @@ var content = []Entry{
 		Sentence: "Fonts are asked for with Accept: application/font-woff2;q=1.0,application/font-woff;q=0.9,*/*;q=0.8; " +
 			"the standard has */*.",
 		Evidence: []string{"s1-0049"},
+	},
+	{
+		Fact: FontsWithoutCORS, Name: "content/fonts-without-cors", In: webkitGTK250,
+		Sentence: "A font that script loads by FontFace is fetched in mode no-cors with credentials, so that no CORS header is needed; " +
+			"the standard has mode cors.",
+		Evidence: []string{"s1-0049", "s1-6265"},
 	},
 }

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -127,7 +128,7 @@ func (f *fetching) refuseLoad(load *Load, err error) {
 // setLoadMode sets mode and credentials mode as the kind and the crossorigin attribute say.
 func (f *fetching) setLoadMode(kind LoadKind, attribute CrossOrigin) {
 	switch mode := loadKinds[kind].mode; {
-	case mode == alwaysNoCORS:
+	case mode == alwaysNoCORS, kind == Font && f.agent.Profile.Has(engine.FontsWithoutCORS):
 		f.mode, f.credentials = policy.ModeNoCORS, policy.CredentialsInclude
 	case mode == alwaysSameOrigin:
 		f.mode = policy.ModeSameOrigin
