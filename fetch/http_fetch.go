@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -35,6 +36,7 @@ func (f *fetching) httpFetch(makeCORSPreflight bool) response {
 			EmbedderPolicy:      f.client.EmbedderPolicy,
 			IncludesCredentials: r.includesCredentials,
 			PublicSuffixes:      f.agent.PublicSuffixes,
+			UnknownValueAllows:  f.agent.Profile.Has(engine.UnknownResourcePolicyAllows),
 		}, f.url, r.Header)
 		if !f.note(d) {
 			return response{networkError: d.Rule}

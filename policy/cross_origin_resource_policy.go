@@ -37,6 +37,8 @@ type ResourceRequest struct {
 	IncludesCredentials bool // the response's request-includes-credentials
 	Navigation          bool // a nested navigation
 	PublicSuffixes      origin.PublicSuffixList
+	// UnknownValueAllows is [engine.UnknownResourcePolicyAllows]: a value that is none of the three allows everybody.
+	UnknownValueAllows bool
 }
 
 // CORPCheck is the cross-origin resource policy check of a response from url. What is only reported, and
@@ -69,6 +71,9 @@ func corpInternalCheck(request ResourceRequest, embedder EmbedderPolicy, url ori
 	case "same-site":
 		id = rule.CORPSameSite
 	default:
+		if value != "" && request.UnknownValueAllows {
+			return rule.Pass(rule.CORPEmbedderPolicy)
+		}
 		// Without a policy of its own the resource falls under the embedder's.
 		if !embedderAsksForCORP(request, embedder) {
 			return rule.Pass(rule.CORPSameOrigin)
