@@ -112,7 +112,7 @@ func (p *Page) surroundings() *surroundings {
 // settle sets what follows from the page and the documents around it.
 func (p *Page) settle() {
 	p.client.TopLevelOrigin = p.client.Origin
-	p.client.RestrictsMixedContent = p.client.Origin.PotentiallyTrustworthy()
+	p.client.RestrictsMixedContent = p.restrictsMixedContent(p.client.Origin)
 	if p.around != nil {
 		p.settleAround()
 	}
@@ -142,7 +142,7 @@ func (p *Page) settleAround() {
 func (p *Page) embed(url origin.URL) {
 	p.around.top = url
 	p.embedBelow(url.Origin(&p.browser.mint))
-	p.restrict(p.client.TopLevelOrigin.PotentiallyTrustworthy())
+	p.restrict(p.restrictsMixedContent(p.client.TopLevelOrigin))
 }
 
 // embedInFrameOf puts the page in a frame of its creator, and so in all that is around that.
@@ -160,6 +160,10 @@ func (p *Page) embedBelow(o origin.Origin) {
 	if !origin.SameSite(o, p.client.Origin, p.browser.agent.PublicSuffixes) {
 		p.client.CrossSiteAncestor = true
 	}
+}
+
+func (p *Page) restrictsMixedContent(o origin.Origin) bool {
+	return policy.RestrictsMixedContent(p.browser.agent.Profile, o)
 }
 
 // restrict prohibits mixed content where a document around the page does: one secure document on the way down is

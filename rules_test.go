@@ -309,7 +309,7 @@ func TestEveryRule(t *testing.T) {
 		result rule.Result
 	}
 	seen := map[way]bool{}
-	for _, test := range slices.Concat(tests, loadRules()) {
+	for _, test := range slices.Concat(tests, loadRules(), policyRules()) {
 		verdict := test.scene.play(test.server, test.call)
 		reached := false
 		for step := range verdict.Steps() {

@@ -33,6 +33,7 @@ type fetching struct {
 	unsafeRequest     bool
 	useCORSPreflight  bool
 	useURLCredentials bool
+	imageSet          bool // initiator is "imageset"
 	noUserPrompts     bool // traversable for user prompts is "no-traversable"
 
 	// referrer is the request's referrer: the referrer source before main fetch has determined it, and then
@@ -88,6 +89,12 @@ func (f *fetching) addURL(url origin.URL) {
 	if f.redirectCount() > 0 {
 		f.taint = policy.ComputeRedirectTaint(f.client.Origin, f.origins, f.agent.PublicSuffixes)
 	}
+}
+
+// upgradeURL makes the current URL one of https:. An explicit port stays.
+func (f *fetching) upgradeURL() {
+	f.origins = f.origins[:len(f.origins)-1]
+	f.addURL(origin.MustParse("https" + strings.TrimPrefix(f.url.Href(), "http")))
 }
 
 // originOf is the origin of a URL. A blob: URL made in an opaque origin does not tell it, but its entry does, and only

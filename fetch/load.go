@@ -100,6 +100,7 @@ func (a *UserAgent) Load(client *Environment, server Server, load Load, record *
 	f.setLoadMode(load.Kind, load.CrossOrigin)
 	f.referrerPolicy = policy.ReferrerPolicyAttribute(load.ReferrerPolicy)
 	f.integrity = load.Integrity
+	f.imageSet = load.Kind == ImageSet
 	f.run()
 	f.settle(&load)
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // mainFetch is main fetch. recursive is true after a redirect. No URL is upgraded to https: by HSTS, an HTTPS record
-// or the page's policy.
+// or the page's policy, but those of images, audio and video are.
 //
 // https://fetch.spec.whatwg.org/#concept-main-fetch
 func (f *fetching) mainFetch(recursive bool) response {
@@ -25,6 +25,20 @@ func (f *fetching) mainFetch(recursive bool) response {
 // blockedBeforeSending asks the policies that stop a request before anything is sent. Content Security Policy
 // and Integrity Policy are taken to be absent.
 func (f *fetching) blockedBeforeSending() response {
+	// The images of a secure page come from secure URLs.
+	mixed := policy.MixedContentRequest{
+		URL:         f.url,
+		Restricts:   f.client.RestrictsMixedContent,
+		Destination: f.destination,
+		ImageSet:    f.imageSet,
+		Redirected:  f.redirectCount() > 0,
+		Origin:      f.client.Origin,
+	}
+	if policy.UpgradesMixedContent(f.agent.Profile, &mixed) {
+		f.note(rule.Apply(rule.MixedContentUpgraded, f.url.Href(), ""))
+		f.upgradeURL()
+		mixed.URL = f.url
+	}
 	url := f.url
 	// Ports of other protocols are blocked; the default ports of HTTP(S) are not among them.
 	if url.IsHTTP() && url.Port() != "" {
@@ -34,7 +48,7 @@ func (f *fetching) blockedBeforeSending() response {
 		f.note(rule.Pass(rule.BadPort))
 	}
 	// A secure page may not fetch what is not.
-	if d := policy.MixedContent(f.client.RestrictsMixedContent, url); !f.note(d) {
+	if d := policy.MixedContent(f.agent.Profile, &mixed); !f.note(d) {
 		return response{networkError: d.Rule}
 	}
 	return response{}

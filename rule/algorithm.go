@@ -74,6 +74,7 @@ const (
 	nosniffBlocking
 	mainFetch
 	portBlocking
+	mixedContentUpgrade
 	mixedContent
 	schemeFetch
 	httpFetch
@@ -117,6 +118,7 @@ var algorithms = [algorithmCount]algorithm{
 	nosniffBlocking:        {fetchStandard, "should response to request be blocked due to nosniff", "#should-response-to-request-be-blocked-due-to-nosniff?"},
 	mainFetch:              {fetchStandard, "main fetch", "#concept-main-fetch"},
 	portBlocking:           {fetchStandard, "block bad port", "#block-bad-port"},
+	mixedContentUpgrade:    {mixedStandard, "upgrade a mixed content request to a potentially trustworthy URL, if appropriate", "#upgrade-algorithm"},
 	mixedContent:           {mixedStandard, "should fetching request be blocked as mixed content", "#should-block-fetch"},
 	schemeFetch:            {fetchStandard, "scheme fetch", "#concept-scheme-fetch"},
 	httpFetch:              {fetchStandard, "HTTP fetch", "#concept-http-fetch"},

@@ -60,6 +60,7 @@ const (
 
 	// Main fetch.
 	BadPort
+	MixedContentUpgraded
 	MixedContentBlocked
 	MainFetchSameOrigin
 	MainFetchDataURL
@@ -277,6 +278,8 @@ var catalogue = [ruleCount]Rule{
 	// Main fetch.
 	BadPort: {Slug: "main-fetch/bad-port", Algorithm: portBlocking, Step: "2", Ways: CanPass | CanStop,
 		Lesson: "HTTP(S) requests to ports of other protocols, such as 25 for mail, are blocked before anything is sent."},
+	MixedContentUpgraded: {Slug: "main-fetch/mixed-content-upgraded", Algorithm: mixedContentUpgrade, Step: "2", Ways: CanApply,
+		Lesson: "An image, audio or video that a page from https: wants from http: is fetched from https: instead, from the same port."},
 	MixedContentBlocked: {Slug: "main-fetch/mixed-content", Algorithm: mixedContent, Step: "2", Ways: CanPass | CanStop,
 		Lesson: "A page from https: or localhost, or inside such a page, may not fetch from an http: URL, unless that is localhost or another loopback address."},
 	MainFetchSameOrigin: {Slug: "main-fetch/same-origin", Algorithm: mainFetch, Step: "12", Ways: CanApply,

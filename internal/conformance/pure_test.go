@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/internal/outside"
@@ -135,23 +136,30 @@ func TestPureEmbedderPolicyHeader(t *testing.T) {
 
 func TestPureMixedContent(t *testing.T) {
 	type row struct {
-		Page, URL, Result string
-		Ancestors         []string
-		TopLevel          bool
+		Page, URL, Result, Initiator string
+		Destination                  policy.Destination
+		Ancestors                    []string
 	}
-	left := map[string]int{"upgrades of image, audio and video": 1, "top-level navigations": 1}
-	holdRows(t, "mixed-content", 11, left, func(t *testing.T, row row) string {
-		if row.Result == "upgraded" {
-			return "upgrades of image, audio and video"
+	holdRows(t, "mixed-content", 13, nil, func(t *testing.T, row row) string {
+		page := origin.MustParse(row.Page).Origin(nil)
+		request := policy.MixedContentRequest{
+			URL:         origin.MustParse(row.URL),
+			Restricts:   policy.RestrictsMixedContent(engine.Standard, page),
+			Destination: row.Destination,
+			ImageSet:    row.Initiator == "imageset",
+			Origin:      page,
 		}
-		if row.TopLevel {
-			return "top-level navigations"
+		for _, ancestor := range row.Ancestors {
+			request.Restricts = request.Restricts || policy.RestrictsMixedContent(engine.Standard, origin.MustParse(ancestor).Origin(nil))
 		}
-		// What is not upgraded is judged alike, whatever its destination.
-		page := corsim.New(corsim.Standard).Open(row.Page, corsim.Ancestors(row.Ancestors...))
-		verdict := page.Fetch(ok(nil), corsim.Request{URL: row.URL, Mode: corsim.NoCORS})
-		if blocked := verdict.Rule() == rule.MixedContentBlocked; blocked != (row.Result == "blocked") {
-			t.Errorf("%+v: %v", row, verdict)
+		got := "allowed"
+		if policy.UpgradesMixedContent(engine.Standard, &request) {
+			got = "upgraded"
+		} else if !policy.MixedContent(engine.Standard, &request).OK() {
+			got = "blocked"
+		}
+		if got != row.Result {
+			t.Errorf("%+v: %s", row, got)
 		}
 		return ""
 	})
