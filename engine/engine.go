@@ -7,6 +7,8 @@
 // [Profile] is the standard itself: no fact holds.
 package engine
 
+import "fmt"
+
 // A Profile is the browser that a simulation takes the part of. The zero value is a browser that follows the
 // standards to the letter. Profiles are values: they can be copied and compared.
 type Profile struct {
@@ -56,6 +58,16 @@ var (
 
 func profile(name string, build Build, settings Settings) Profile {
 	return Profile{Name: name, Settings: settings, facts: factSets[build]}
+}
+
+// Named returns the profile of the given name: "standard", "chromium", "firefox" or "webkit".
+func Named(name string) (Profile, error) {
+	for _, p := range [...]Profile{Standard, Chromium, Firefox, WebKit} {
+		if p.String() == name {
+			return p, nil
+		}
+	}
+	return Profile{}, fmt.Errorf("engine: %q: there are standard, chromium, firefox and webkit", name)
 }
 
 // Has reports whether a fact holds in the browser.

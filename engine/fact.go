@@ -113,7 +113,7 @@ const (
 var builds = [buildCount]struct{ engine, version string }{
 	{"Chromium", "156.0.8078.79"},
 	{"Firefox", "153.7.0esr"},
-	{"WebKit", "WebKitGTK 2.50.6"},
+	{"WebKit", "(WebKitGTK) 2.50.6"},
 }
 
 // Has reports whether a build is in the set.
@@ -124,6 +124,9 @@ func (b Build) Engine() string { return builds[b].engine }
 
 // Version returns the build's version.
 func (b Build) Version() string { return builds[b].version }
+
+// String returns the engine's name and the version.
+func (b Build) String() string { return b.Engine() + " " + b.Version() }
 
 // All yields the builds in the set.
 func (b Builds) All() iter.Seq[Build] {

@@ -9,18 +9,23 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/rule"
 	"github.com/corsim/corsim/scenarios"
 )
 
 func newExplain() *cobra.Command {
 	var request requestFlags
+	var engineName string
 	cmd := &cobra.Command{
 		Use:   "explain [FILE ...]",
 		Short: "Say what a page gets of a request, and why",
 		Long: `explain makes the calls of scenario files, or the one that its flags say, and
 prints what the page gets, the rule that decided, and what went over the wire.
 The file - is the standard input.
+
+With --engine it takes the part of a browser; corsim engines lists what is
+different there.
 
 If a file says what it expects, explain says whether it is so, and exits with
 status 1 if it is not.
@@ -40,6 +45,10 @@ or {"file", "problems": [...]} for one that cannot be understood.`,
     --preflight-header 'Access-Control-Allow-Methods: PUT' \
     --answer 200`,
 		RunE: func(cmd *cobra.Command, files []string) error {
+			profile, err := engine.Named(engineName)
+			if err != nil {
+				return err
+			}
 			if request.used(cmd) {
 				if len(files) > 0 {
 					return errors.New("explain takes files or flags, not both")
@@ -48,20 +57,21 @@ or {"file", "problems": [...]} for one that cannot be understood.`,
 				if err != nil {
 					return err
 				}
-				return report(cmd, "", scenario)
+				return report(cmd, profile, "", scenario)
 			}
 			if len(files) == 0 {
 				return errors.New("explain needs a scenario file (- for standard input), or --page and\n--request; see corsim explain --help")
 			}
-			return explainFiles(cmd, files)
+			return explainFiles(cmd, profile, files)
 		},
 	}
 	request.add(cmd)
+	cmd.Flags().StringVar(&engineName, "engine", "standard", "`engine` to be: chromium, firefox, webkit")
 	return cmd
 }
 
 // explainFiles runs the scenarios in the files. The worst status of all is returned.
-func explainFiles(cmd *cobra.Command, files []string) error {
+func explainFiles(cmd *cobra.Command, profile engine.Profile, files []string) error {
 	worst := statusOK
 	for i, file := range files {
 		if i > 0 && !wantsJSON(cmd) {
@@ -69,7 +79,7 @@ func explainFiles(cmd *cobra.Command, files []string) error {
 		}
 		scenario, err := load(file, cmd.InOrStdin())
 		if err == nil {
-			err = report(cmd, file, scenario)
+			err = report(cmd, profile, file, scenario)
 		} else {
 			err = reportProblems(cmd, file, err)
 		}
@@ -129,8 +139,8 @@ func reportProblems(cmd *cobra.Command, file string, err error) error {
 }
 
 // report runs a scenario and writes what came of it.
-func report(cmd *cobra.Command, file string, scenario *scenarios.Scenario) error {
-	result := scenario.Run(corsim.Standard)
+func report(cmd *cobra.Command, profile engine.Profile, file string, scenario *scenarios.Scenario) error {
+	result := scenario.Run(profile)
 	var err error
 	if wantsJSON(cmd) {
 		out := explanation{file, scenario.Title, result.Verdicts, scenario.Expects(), result.Unmet}

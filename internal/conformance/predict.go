@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/internal/conformance/recording"
 )
@@ -29,12 +28,12 @@ var formats = map[string]func(p *Prediction, profile engine.Profile, data io.Rea
 	"recording": (*Prediction).predictRecordings,
 }
 
-// engines are the engines that there are predictions for.
-var engines = map[string]engine.Profile{
-	"spec":     corsim.Standard,
-	"chromium": corsim.Chromium,
-	"firefox":  corsim.Firefox,
-	"webkit":   corsim.WebKit,
+// profile returns the profile of an engine; "spec" is the name of the standards here.
+func profile(name string) (engine.Profile, error) {
+	if name == "spec" {
+		return engine.Standard, nil
+	}
+	return engine.Named(name)
 }
 
 // Predict reads the cases and writes the traces. Nothing is written if there is an error in the cases.
@@ -43,9 +42,9 @@ func (p *Prediction) Predict(stdin io.Reader, stdout io.Writer) error {
 	if !known {
 		return fmt.Errorf("format %q: there is only %s", p.Format, names(formats))
 	}
-	profile, known := engines[p.Engine]
-	if !known {
-		return fmt.Errorf("engine %q: there is only %s", p.Engine, names(engines))
+	profile, err := profile(p.Engine)
+	if err != nil {
+		return err
 	}
 	in := stdin
 	if p.In != "-" {
@@ -63,7 +62,7 @@ func (p *Prediction) Predict(stdin io.Reader, stdout io.Writer) error {
 	if p.Out != "-" {
 		return os.WriteFile(p.Out, traces.Bytes(), 0o644)
 	}
-	_, err := traces.WriteTo(stdout)
+	_, err = traces.WriteTo(stdout)
 	return err
 }
 

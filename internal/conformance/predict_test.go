@@ -58,7 +58,7 @@ func TestPredictErrors(t *testing.T) {
 		want string
 	}{
 		{conformance.Prediction{Format: "har", Engine: "spec", In: "-", Out: "-"}, `format "har": there is only recording, wpt`},
-		{conformance.Prediction{Format: "wpt", Engine: "lynx", In: "-", Out: "-"}, `engine "lynx": there is only chromium, firefox, spec, webkit`},
+		{conformance.Prediction{Format: "wpt", Engine: "lynx", In: "-", Out: "-"}, `engine: "lynx": there are standard, chromium, firefox and webkit`},
 		{conformance.Prediction{Format: "wpt", Engine: "spec", In: "-", Out: "-"}, "-:2:3: invalid character '}' looking for beginning of value"},
 	}
 	for _, test := range tests {
