@@ -24,8 +24,8 @@ func newExplain() *cobra.Command {
 prints what the page gets, the rule that decided, and what went over the wire.
 The file - is the standard input.
 
-With --engine it takes the part of a browser; corsim engines lists what is
-different there.
+With --engine it takes the part of chromium, firefox or webkit; corsim engines
+lists what is different there.
 
 If a file says what it expects, explain says whether it is so, and exits with
 status 1 if it is not.
@@ -66,7 +66,7 @@ or {"file", "problems": [...]} for one that cannot be understood.`,
 		},
 	}
 	request.add(cmd)
-	cmd.Flags().StringVar(&engineName, "engine", "standard", "`engine` to be: chromium, firefox, webkit")
+	cmd.Flags().StringVar(&engineName, "engine", "standard", "the `name` of an engine")
 	return cmd
 }
 
