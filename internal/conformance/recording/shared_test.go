@@ -12,7 +12,10 @@ import (
 	"github.com/corsim/corsim/internal/outside"
 )
 
-var differences = flag.String("differences", "", "file to write all differences from the recordings to")
+var (
+	differences = flag.String("differences", "", "write all differences from the recordings to files that begin with this `path`")
+	recordings  = flag.String("recordings", "", "compare with the files that begin with this `path`: -scenarios.jsonl, -chromium.jsonl and so on")
+)
 
 // recorded are the profiles of the browsers that were recorded.
 var recorded = map[string]engine.Profile{"chromium": engine.Chromium, "firefox": engine.Firefox, "webkit": engine.WebKit}
@@ -42,13 +45,19 @@ func TestRecordings(t *testing.T) {
 	}
 }
 
+// read reads a file of the recordings.
 func read[T any](t *testing.T, what string) []T {
-	file, err := os.Open(filepath.Join(outside.Folder(t, "browsers"), "open-s1-"+what+".jsonl.gz"))
+	t.Helper()
+	name := *recordings + "-" + what + ".jsonl"
+	if *recordings == "" {
+		name = filepath.Join(outside.Folder(t, "browsers"), "open-s1-"+what+".jsonl.gz")
+	}
+	file, err := os.Open(name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	values, err := recording.Read[T](file.Name(), file)
+	values, err := recording.Read[T](name, file)
 	if err != nil {
 		t.Fatal(err)
 	}
