@@ -22,7 +22,7 @@ func (v Verdict) Replay(profile engine.Profile, server Server) Verdict {
 		}
 		return server
 	})
-	return again.run(again.api)
+	return again.run()
 }
 
 // replay makes the browsing before c again, and returns c in the new browser, not yet run.
@@ -40,7 +40,7 @@ func (c *call) replay(profile engine.Profile, server func(past *call) Server) *c
 		}
 		browser.agent.Now = past.at
 		again := browser.newCall(past.page.in(browser, pages), server(past))
-		again.api, again.init, again.xhr, again.eventSource, again.rare = past.api, past.init, past.xhr, past.eventSource, past.rare
+		again.init, again.api = past.init, past.api
 		// The past goes as it went: its alternatives have been tried.
 		if past != c && past.page.Err() == nil {
 			again.runIn(&browser.agent, again.server, &again.record)

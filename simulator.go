@@ -31,6 +31,8 @@ type (
 	Load = fetch.Load
 	// Beacon is what a script passes to navigator.sendBeacon().
 	Beacon = fetch.Beacon
+	// Navigation is what takes a tab, or a frame, to a document.
+	Navigation = fetch.Navigation
 	// Body is a request's body.
 	Body = fetch.Body
 	// Server stands where the network would.
@@ -87,6 +89,15 @@ const (
 	NewWorker     = fetch.Worker
 	SharedWorker  = fetch.SharedWorker
 	ImportScripts = fetch.ImportScripts
+)
+
+// What a Navigation leads somewhere.
+const (
+	TopLevelTraversable = fetch.TopLevelTraversable
+	IframeElement       = fetch.IframeElement
+	FrameElement        = fetch.FrameElement
+	ObjectElement       = fetch.ObjectElement
+	EmbedElement        = fetch.EmbedElement
 )
 
 // The values of a Load's CrossOrigin.
@@ -217,67 +228,49 @@ func (p *Page) URL() origin.URL { return p.client.URL }
 func (p *Page) Fetch(server Server, request Request) Verdict {
 	c := p.browser.newCall(p, server)
 	c.init = request
-	return c.run(fetchAPI)
+	return c.run()
 }
 
 // XHR does what an XMLHttpRequest does on the page.
-func (p *Page) XHR(server Server, request XHR) Verdict {
-	c := p.browser.newCall(p, server)
-	c.xhr = &request
-	return c.run(xhrAPI)
-}
+func (p *Page) XHR(server Server, request XHR) Verdict { return p.call(server, xhrCall(request)) }
 
 // EventSource opens an event stream on the page.
 func (p *Page) EventSource(server Server, request EventSource) Verdict {
-	c := p.browser.newCall(p, server)
-	c.eventSource = &request
-	return c.run(eventSourceAPI)
+	return p.call(server, eventSourceCall(request))
 }
 
 // Load loads what an element of the page asks for.
-func (p *Page) Load(server Server, load Load) Verdict {
-	c := p.browser.newCall(p, server)
-	c.rare = &rareCall{load: load}
-	return c.run(loadAPI)
-}
+func (p *Page) Load(server Server, load Load) Verdict { return p.call(server, loadCall(load)) }
 
 // SendBeacon does what navigator.sendBeacon() does on the page.
 func (p *Page) SendBeacon(server Server, beacon Beacon) Verdict {
-	c := p.browser.newCall(p, server)
-	c.rare = &rareCall{beacon: beacon}
-	return c.run(beaconAPI)
+	return p.call(server, beaconCall(beacon))
 }
 
-// An api is the interface of the platform that a call goes through.
-type api uint8
+// Navigate follows a link, sends a form, or fills a frame. The outcome says what the page can do with the document that
+// comes of it: Readable if it is of the page's own origin, Opaque if it is of another, Blocked if there is none. No
+// navigation needs CORS.
+func (p *Page) Navigate(server Server, navigation Navigation) Verdict {
+	return p.call(server, navigationCall(navigation))
+}
 
-const (
-	fetchAPI api = iota
-	xhrAPI
-	eventSourceAPI
-	loadAPI
-	beaconAPI
-)
+// call makes a call through another API than fetch().
+func (p *Page) call(server Server, through api) Verdict {
+	c := p.browser.newCall(p, server)
+	c.api = through
+	return c.run()
+}
 
 // A call is one request of a page together with all that is needed to make it again: what came before is behind
 // previous.
 type call struct {
-	previous    *call
-	page        *Page
-	server      Server
-	api         api
-	init        Request
-	xhr         *XHR
-	eventSource *EventSource
-	rare        *rareCall
-	at          time.Duration
-	record      fetch.Record
-}
-
-// A rareCall is what the other APIs were given.
-type rareCall struct {
-	load   Load
-	beacon Beacon
+	previous *call
+	page     *Page
+	server   Server
+	init     Request // of fetch()
+	api      api     // nil for fetch()
+	at       time.Duration
+	record   fetch.Record
 }
 
 // newCall appends a call to the browsing.
@@ -292,8 +285,7 @@ func (b *Browser) newCall(page *Page, server Server) *call {
 }
 
 // run makes the call in its browser.
-func (c *call) run(through api) Verdict {
-	c.api = through
+func (c *call) run() Verdict {
 	if err := c.page.Err(); err != nil {
 		c.record.Decided = rule.PageURLInvalid
 		c.record.Trace.Add(-1, rule.Stop(rule.PageURLInvalid, err.Error(), ""))
@@ -308,16 +300,17 @@ func (c *call) run(through api) Verdict {
 
 // runIn makes the call in the given state of a browser.
 func (c *call) runIn(agent *fetch.UserAgent, server Server, record *fetch.Record) {
-	switch c.api {
-	case fetchAPI:
+	if c.api == nil {
 		agent.Fetch(&c.page.client, server, &c.init, record)
-	case xhrAPI:
-		agent.XHR(&c.page.client, server, *c.xhr, record)
-	case eventSourceAPI:
-		agent.EventSource(&c.page.client, server, *c.eventSource, record)
-	case loadAPI:
-		agent.Load(&c.page.client, server, c.rare.load, record)
-	case beaconAPI:
-		agent.SendBeacon(&c.page.client, server, c.rare.beacon, record)
+		return
 	}
+	c.api.run(agent, &c.page.client, server, record)
+}
+
+// target returns method and URL as the page names them; an empty method stands for GET.
+func (c *call) target() (method, url string) {
+	if c.api == nil {
+		return c.init.Method, c.init.URL
+	}
+	return c.api.target()
 }

@@ -83,18 +83,7 @@ func (v Verdict) request() (method, url string) {
 	if v.call == nil {
 		return "", ""
 	}
-	switch v.call.api {
-	case xhrAPI:
-		method, url = v.call.xhr.Method, v.call.xhr.URL
-	case eventSourceAPI:
-		url = v.call.eventSource.URL
-	case loadAPI:
-		url = v.call.rare.load.URL
-	case beaconAPI:
-		method, url = "POST", v.call.rare.beacon.URL
-	default:
-		method, url = v.call.init.Method, v.call.init.URL
-	}
+	method, url = v.call.target()
 	if method == "" {
 		method = "GET"
 	}

@@ -14,14 +14,17 @@ func (f *fetching) cookieContext() CookieContext {
 	url := f.url
 	// The page and the current URL decide. That redirects led through another site does not count in RFC 6265bis,
 	// nor in browsers; in the Fetch Standard's draft it would.
-	sameSite := policy.IsSameSiteRequest(f.currentOrigin(), f.client.Origin, f.client.CrossSiteAncestor, f.agent.PublicSuffixes)
+	// What the user asks for comes from no site.
+	sameSite := f.isUserInitiated() ||
+		policy.IsSameSiteRequest(f.currentOrigin(), f.client.Origin, f.client.CrossSiteAncestor, f.agent.PublicSuffixes)
 	return CookieContext{
-		Host:           url.Hostname(),
-		Path:           url.Pathname(),
-		Secure:         url.Scheme() == "https",
-		Mode:           policy.DetermineSameSiteMode(sameSite, false, f.method),
-		PublicSuffixes: f.agent.PublicSuffixes,
-		Now:            f.agent.Now,
+		Host:               url.Hostname(),
+		Path:               url.Pathname(),
+		Secure:             url.Scheme() == "https",
+		Mode:               policy.DetermineSameSiteMode(sameSite, f.isTopLevel(), f.method),
+		TopLevelNavigation: f.isTopLevel(),
+		PublicSuffixes:     f.agent.PublicSuffixes,
+		Now:                f.agent.Now,
 	}
 }
 

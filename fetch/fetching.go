@@ -36,6 +36,9 @@ type fetching struct {
 	imageSet          bool // initiator is "imageset"
 	noUserPrompts     bool // traversable for user prompts is "no-traversable"
 
+	// navigation is nil where the request is not a navigation request.
+	navigation *Navigation
+
 	// referrer is the request's referrer: the referrer source before main fetch has determined it, and then
 	// the value of the Referer header. noReferrer stands for "no-referrer".
 	referrerSource origin.URL

@@ -29,12 +29,13 @@ func (f *fetching) httpFetch(makeCORSPreflight bool) response {
 		f.record.Decided = d.Rule
 	}
 	f.checkTiming(&r)
-	// An opaque answer may still be kept from the page by its resource policy.
-	if f.tainting == policy.TaintingOpaque {
+	// An opaque answer may still be kept from the page by its resource policy, and a document from the one around it.
+	if f.tainting == policy.TaintingOpaque || f.isNested() {
 		d := policy.CORPCheck(policy.ResourceRequest{
 			Origin:              f.client.Origin,
 			EmbedderPolicy:      f.client.EmbedderPolicy,
 			IncludesCredentials: r.includesCredentials,
+			Navigation:          f.isNested(),
 			PublicSuffixes:      f.agent.PublicSuffixes,
 			UnknownValueAllows:  f.agent.Profile.Has(engine.UnknownResourcePolicyAllows),
 		}, f.url, r.Header)
@@ -86,6 +87,10 @@ func (f *fetching) redirectStatus(r response) response {
 	case policy.RedirectError:
 		return f.networkError(rule.Stop(rule.RedirectModeError, "", ""))
 	case policy.RedirectManual:
+		// A navigation goes from one URL to the next by itself.
+		if f.mode == policy.ModeNavigate {
+			return f.redirectFetch(r)
+		}
 		f.note(rule.Apply(rule.RedirectManual, "", ""))
 		r.opaqueRedirect = true
 		return r

@@ -81,6 +81,9 @@ func (f *fetching) chooseBranch() response {
 	// So is a data: URL.
 	case f.url.Scheme() == "data":
 		return f.schemeFetchAs(policy.TaintingBasic, rule.MainFetchDataURL)
+	// A navigation asks no one, and neither does the handshake of a WebSocket.
+	case f.mode == policy.ModeNavigate:
+		return f.schemeFetchAs(policy.TaintingBasic, rule.MainFetchNavigate)
 	// Mode same-origin ends here.
 	case f.mode == policy.ModeSameOrigin:
 		return f.networkError(rule.Stop(rule.MainFetchModeSameOrigin, f.url.Href(), f.client.Origin.String()))

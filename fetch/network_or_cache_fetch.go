@@ -174,7 +174,18 @@ func (f *fetching) browserHeaders(list header.List, method string, mode policy.M
 		list = append(list,
 			header.Field{Name: "Sec-Fetch-Dest", Value: policy.SecFetchDest(f.destination)},
 			header.Field{Name: "Sec-Fetch-Mode", Value: string(mode)},
-			header.Field{Name: "Sec-Fetch-Site", Value: policy.SecFetchSite(f.client.Origin, f.origins, f.agent.PublicSuffixes)})
+			header.Field{Name: "Sec-Fetch-Site", Value: f.secFetchSite()})
+		if f.navigation != nil && f.navigation.UserActivation {
+			list.Append("Sec-Fetch-User", "?1")
+		}
 	}
 	return list
+}
+
+// secFetchSite is the value of Sec-Fetch-Site, which names no site where a user has typed the address.
+func (f *fetching) secFetchSite() string {
+	if f.isUserInitiated() {
+		return "none"
+	}
+	return policy.SecFetchSite(f.client.Origin, f.origins, f.agent.PublicSuffixes)
 }

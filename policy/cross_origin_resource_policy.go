@@ -30,6 +30,25 @@ func ParseEmbedderPolicy(response header.List) EmbedderPolicy {
 	return EmbedderUnsafeNone
 }
 
+// IsolatesOrigins reports whether the value is compatible with cross-origin isolation.
+//
+// https://html.spec.whatwg.org/#compatible-with-cross-origin-isolation
+func (p EmbedderPolicy) IsolatesOrigins() bool {
+	return p == EmbedderCredentialless || p == EmbedderRequireCORP
+}
+
+// EmbedderAdherence says whether a document with that header list may stand in a frame of a document with the embedder
+// policy parent.
+//
+// https://html.spec.whatwg.org/#check-a-navigation-response%27s-adherence-to-its-embedder-policy
+func EmbedderAdherence(parent EmbedderPolicy, response header.List) rule.Decision {
+	// A parent that asks for isolation must find it in all that it embeds.
+	if own := ParseEmbedderPolicy(response); parent.IsolatesOrigins() && !own.IsolatesOrigins() {
+		return rule.Stop(rule.NavigationEmbedderPolicy, string(own), string(parent))
+	}
+	return rule.Pass(rule.NavigationEmbedderPolicy)
+}
+
 // A ResourceRequest is what the cross-origin resource policy check needs to know of a request.
 type ResourceRequest struct {
 	Origin              origin.Origin

@@ -70,6 +70,10 @@ const (
 	stylesheetLink
 	fontLoading
 	sendBeacon
+	navigate
+	navigationFetch
+	embedderAdherence
+	populateDocument
 	mimeTypeBlocking
 	nosniffBlocking
 	mainFetch
@@ -114,6 +118,10 @@ var algorithms = [algorithmCount]algorithm{
 	stylesheetLink:         {htmlStandard, "process this type of linked resource", "links.html#link-type-stylesheet"},
 	fontLoading:            {fontStandard, "load()", "#dom-fontface-load"},
 	sendBeacon:             {beaconStandard, "sendBeacon(url, data)", "#sec-processing-model"},
+	navigate:               {htmlStandard, "navigate", "browsing-the-web.html#navigate"},
+	navigationFetch:        {htmlStandard, "create navigation params by fetching", "browsing-the-web.html#create-navigation-params-by-fetching"},
+	embedderAdherence:      {htmlStandard, "check a navigation response's adherence to its embedder policy", "browsers.html#check-a-navigation-response's-adherence-to-its-embedder-policy"},
+	populateDocument:       {htmlStandard, "attempt to populate the history entry's document", "browsing-the-web.html#attempt-to-populate-the-history-entry's-document"},
 	mimeTypeBlocking:       {fetchStandard, "should response to request be blocked due to its MIME type", "#should-response-to-request-be-blocked-due-to-mime-type?"},
 	nosniffBlocking:        {fetchStandard, "should response to request be blocked due to nosniff", "#should-response-to-request-be-blocked-due-to-nosniff?"},
 	mainFetch:              {fetchStandard, "main fetch", "#concept-main-fetch"},

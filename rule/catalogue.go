@@ -58,12 +58,20 @@ const (
 	BeaconScheme
 	BeaconQueued
 
+	// Navigations.
+	NavigationURLInvalid
+	NavigationScheme
+	NavigationEmbedderPolicy
+	NavigationNoDocument
+	NavigationCrossOrigin
+
 	// Main fetch.
 	BadPort
 	MixedContentUpgraded
 	MixedContentBlocked
 	MainFetchSameOrigin
 	MainFetchDataURL
+	MainFetchNavigate
 	MainFetchModeSameOrigin
 	MainFetchNoCORSRedirectMode
 	MainFetchNoCORS
@@ -275,6 +283,18 @@ var catalogue = [ruleCount]Rule{
 	BeaconQueued: {Slug: "beacon/queued", Algorithm: sendBeacon, Step: "7", Ways: CanApply,
 		Lesson: "sendBeacon() returns true once the data is queued. What the server answers, or whether the request is sent at all, the page never learns."},
 
+	// Navigations.
+	NavigationURLInvalid: {Slug: "navigation/url-invalid", Algorithm: navigate, Step: "", Ways: CanStop,
+		Lesson: "There is no navigation to a URL that cannot be parsed."},
+	NavigationScheme: {Slug: "navigation/scheme", Algorithm: navigationFetch, Step: "", Ways: CanStop,
+		Lesson: "A URL of this scheme is not fetched. It is handed to other software, such as the user's mail program, or it runs as a script."},
+	NavigationEmbedderPolicy: {Slug: "navigation/embedder-policy", Algorithm: embedderAdherence, Step: "5", Ways: CanPass | CanStop,
+		Lesson: "A document with Cross-Origin-Embedder-Policy takes only documents into its frames that send that header, too."},
+	NavigationNoDocument: {Slug: "navigation/no-document", Algorithm: populateDocument, Step: "", Ways: CanApply,
+		Lesson: "After a 204 or 205 the old document stays where it is."},
+	NavigationCrossOrigin: {Slug: "navigation/cross-origin", Algorithm: populateDocument, Step: "", Ways: CanApply,
+		Lesson: "The user sees the document. Script of the page does not: it is of another origin."},
+
 	// Main fetch.
 	BadPort: {Slug: "main-fetch/bad-port", Algorithm: portBlocking, Step: "2", Ways: CanPass | CanStop,
 		Lesson: "HTTP(S) requests to ports of other protocols, such as 25 for mail, are blocked before anything is sent."},
@@ -286,6 +306,8 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "The URL is same origin with the page, and no redirect has left it: no CORS, the response is basic."},
 	MainFetchDataURL: {Slug: "main-fetch/data-url", Algorithm: mainFetch, Step: "12", Ways: CanApply,
 		Lesson: "A data: URL can be fetched by every page, in every mode."},
+	MainFetchNavigate: {Slug: "main-fetch/navigate", Algorithm: mainFetch, Step: "12", Ways: CanApply,
+		Lesson: "A navigation goes to every origin without CORS."},
 	MainFetchModeSameOrigin: {Slug: "main-fetch/mode-same-origin", Algorithm: mainFetch, Step: "12", Ways: CanStop,
 		Lesson: "With mode same-origin a URL of another origin is a network error, also after a redirect."},
 	MainFetchNoCORSRedirectMode: {Slug: "main-fetch/no-cors-redirect-mode", Algorithm: mainFetch, Step: "12", Ways: CanStop,

@@ -1,0 +1,49 @@
+package corsim
+
+import "github.com/corsim/corsim/fetch"
+
+// An api is an interface of the platform, other than fetch(), with what a page passes to it.
+type api interface {
+	// run does what the interface does, in the given state of a browser.
+	run(agent *fetch.UserAgent, client *fetch.Environment, server Server, record *fetch.Record)
+	// target returns method and URL as the page names them; an empty method stands for GET.
+	target() (method, url string)
+}
+
+type (
+	xhrCall         XHR
+	eventSourceCall EventSource
+	loadCall        Load
+	beaconCall      Beacon
+	navigationCall  Navigation
+)
+
+func (x xhrCall) run(agent *fetch.UserAgent, client *fetch.Environment, server Server, record *fetch.Record) {
+	agent.XHR(client, server, XHR(x), record)
+}
+
+func (x xhrCall) target() (method, url string) { return x.Method, x.URL }
+
+func (e eventSourceCall) run(agent *fetch.UserAgent, client *fetch.Environment, server Server, record *fetch.Record) {
+	agent.EventSource(client, server, EventSource(e), record)
+}
+
+func (e eventSourceCall) target() (method, url string) { return "", e.URL }
+
+func (l loadCall) run(agent *fetch.UserAgent, client *fetch.Environment, server Server, record *fetch.Record) {
+	agent.Load(client, server, Load(l), record)
+}
+
+func (l loadCall) target() (method, url string) { return "", l.URL }
+
+func (b beaconCall) run(agent *fetch.UserAgent, client *fetch.Environment, server Server, record *fetch.Record) {
+	agent.SendBeacon(client, server, Beacon(b), record)
+}
+
+func (b beaconCall) target() (method, url string) { return "POST", b.URL }
+
+func (n navigationCall) run(agent *fetch.UserAgent, client *fetch.Environment, server Server, record *fetch.Record) {
+	agent.Navigate(client, server, Navigation(n), record)
+}
+
+func (n navigationCall) target() (method, url string) { return n.Method, n.URL }

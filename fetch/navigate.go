@@ -1,0 +1,209 @@
+package fetch
+
+import (
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
+)
+
+// A Navigation is what takes a tab, or a frame, to a document: a link, location.href, a form, the src of an iframe. The
+// zero value takes the tab to the page's own URL.
+type Navigation struct {
+	// Navigable says what is taken there.
+	Navigable Navigable
+	// URL is the URL as it is written; it may be relative to the page. It has the entries of a form whose method is GET.
+	URL string
+	// Method is "GET", which the empty string stands for too, or "POST".
+	Method string
+	// Body has the entries of a form whose method is POST; nil is a form without any. Of its Type only the boundary of
+	// multipart/form-data is looked at.
+	Body *Body
+	// Enctype is the form's enctype attribute, in any case. Another value than the three stands for
+	// "application/x-www-form-urlencoded".
+	Enctype string
+	// ReferrerPolicy is the element's referrerpolicy attribute; a value that is none stands for its absence.
+	ReferrerPolicy string
+	// UserActivation says that the user has clicked, or pressed a key, on the page.
+	UserActivation bool
+	// UserInitiated says that no page has asked, but the user: in the address bar, or with a bookmark.
+	UserInitiated bool
+}
+
+// A Navigable is what a navigation takes to a document.
+//
+// https://html.spec.whatwg.org/multipage/document-sequences.html#navigable
+type Navigable uint8
+
+// The navigables: a tab or a window, and the frames that elements make.
+const (
+	TopLevelTraversable Navigable = iota
+	IframeElement
+	FrameElement
+	ObjectElement
+	EmbedElement
+)
+
+// navigationDestinations are the destinations of the requests.
+var navigationDestinations = [...]policy.Destination{
+	TopLevelTraversable: "document",
+	IframeElement:       "iframe",
+	FrameElement:        "frame",
+	ObjectElement:       "object",
+	EmbedElement:        "embed",
+}
+
+// Navigate does what a navigation does, and records what comes of it for the page that has asked for it, which is the
+// document that a frame stands in: Readable if the new document is of the page's origin, Opaque if it is of another,
+// and Blocked if there is none. The navigation does not change the page.
+//
+// https://html.spec.whatwg.org/multipage/browsing-the-web.html#create-navigation-params-by-fetching
+func (a *UserAgent) Navigate(client *Environment, server Server, n Navigation, record *Record) {
+	var f fetching
+	f.agent, f.client, f.server, f.record = a, client, server, record
+	f.navigation = &n
+	// The URL must parse, and be one that is fetched; others are for other software.
+	url, err := client.APIBaseURL().Parse(n.URL)
+	if err != nil {
+		record.stop(Blocked, "", rule.Stop(rule.NavigationURLInvalid, n.URL, err.Error()))
+		return
+	}
+	if !isFetchScheme(url.Scheme()) {
+		record.stop(Blocked, "", rule.Stop(rule.NavigationScheme, url.Scheme(), ""))
+		return
+	}
+	f.begin(url)
+	f.mode, f.credentials, f.redirect = policy.ModeNavigate, policy.CredentialsInclude, policy.RedirectManual
+	f.destination = navigationDestinations[n.Navigable]
+	f.useURLCredentials = true
+	f.referrerPolicy = policy.ReferrerPolicyAttribute(n.ReferrerPolicy)
+	f.submit(&n)
+	f.run()
+	f.arrive()
+}
+
+// isFetchScheme reports whether there is a fetch for the scheme.
+//
+// https://fetch.spec.whatwg.org/#fetch-scheme
+func isFetchScheme(scheme string) bool {
+	switch scheme {
+	case "about", "blob", "data", "file", "http", "https":
+		return true
+	}
+	return false
+}
+
+// submit sets the method, and what a form sends.
+//
+// https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
+func (f *fetching) submit(n *Navigation) {
+	f.method = "GET"
+	if !header.EqualFold(n.Method, "POST") {
+		return
+	}
+	f.method = "POST"
+	if n.Body == nil {
+		return
+	}
+	f.body = n.Body
+	f.header = append(f.record.newHeader(2), header.Field{Name: "Content-Type", Value: n.contentType()})
+}
+
+// contentType is the type of what a form sends. Unlike that of a script, it says nothing of a charset.
+func (n *Navigation) contentType() string {
+	switch header.Lower(n.Enctype) {
+	case "multipart/form-data":
+		form := Body{Kind: FormDataBody, Type: n.Body.Type}
+		return form.contentType()
+	case "text/plain":
+		return "text/plain"
+	}
+	return "application/x-www-form-urlencoded"
+}
+
+// isTopLevel reports whether the request is a navigation of a top-level traversable.
+func (f *fetching) isTopLevel() bool {
+	return f.navigation != nil && f.navigation.Navigable == TopLevelTraversable
+}
+
+// isNested reports whether the request is a navigation of a frame.
+func (f *fetching) isNested() bool {
+	return f.navigation != nil && f.navigation.Navigable != TopLevelTraversable
+}
+
+// isUserInitiated reports whether the request is a navigation that no page has asked for.
+func (f *fetching) isUserInitiated() bool { return f.navigation != nil && f.navigation.UserInitiated }
+
+// arrive says what becomes of the response to a navigation.
+//
+// https://html.spec.whatwg.org/multipage/browsing-the-web.html#attempt-to-populate-the-history-entry%27s-document
+func (f *fetching) arrive() {
+	record := f.record
+	if record.Outcome == Readable {
+		f.makeDocument(record.Response.internal)
+	}
+	f.fireNavigationEvent()
+}
+
+// makeDocument makes a document of the answer, if it is to be one, and says whether the page may read it.
+func (f *fetching) makeDocument(answer *Answer) {
+	// The embedder's policy must be the document's, too; what comes from no server has it from its creator.
+	if f.isNested() && f.url.IsHTTP() {
+		d := policy.EmbedderAdherence(f.client.EmbedderPolicy, answer.Header)
+		if !f.note(d) {
+			f.block(d.Rule)
+			return
+		}
+	}
+	// What an object element shows must be there.
+	if f.navigation.Navigable == ObjectElement {
+		if d := f.checkStatus(); !f.note(d) {
+			f.block(d.Rule)
+			return
+		}
+	}
+	// No content leaves the old document where it is.
+	if answer.Status == 204 || answer.Status == 205 {
+		f.hide(rule.NavigationNoDocument)
+		return
+	}
+	// Only a document of its own origin is open to the page.
+	if !origin.SameOrigin(f.documentOrigin(), f.client.Origin) {
+		f.hide(rule.NavigationCrossOrigin)
+	}
+}
+
+// documentOrigin is the origin of the document that comes of the navigation, without a sandbox of its own.
+//
+// https://html.spec.whatwg.org/multipage/document-sequences.html#determining-the-origin
+func (f *fetching) documentOrigin() origin.Origin {
+	// A document that comes from nowhere is of its creator's origin.
+	if f.url.Scheme() == "about" {
+		return f.client.Origin
+	}
+	return f.currentOrigin()
+}
+
+// block takes the response away for a reason that the trace has.
+func (f *fetching) block(id rule.ID) {
+	f.record.Outcome, f.record.Decided, f.record.Response = Blocked, id, Response{}
+}
+
+// hide keeps the response from the page.
+func (f *fetching) hide(id rule.ID) {
+	f.note(rule.Apply(id, "", ""))
+	view := Response{Type: TypeOpaque, BodyNull: true, internal: f.record.Response.internal}
+	f.record.Outcome, f.record.Decided, f.record.Response = Opaque, id, view
+}
+
+// fireNavigationEvent fires the event of the frame's element. A frame has loaded even where it shows an error.
+func (f *fetching) fireNavigationEvent() {
+	record := f.record
+	switch {
+	case !f.isNested(), record.Outcome == Undetermined, record.Decided == rule.NavigationNoDocument:
+	case f.navigation.Navigable == ObjectElement && record.Outcome == Blocked:
+		record.Effect.Event = ErrorEvent
+	default:
+		record.Effect.Event = LoadEvent
+	}
+}
