@@ -87,11 +87,15 @@ type Call struct {
 	Page  *Page           `json:"page"`
 	Blobs map[string]Blob `json:"blobs"`
 
+	// Elements.
+	CrossOrigin *string `json:"crossorigin"`
+	Initiator   string  `json:"initiator"`
+
+	// Navigations.
+	UserActivation bool `json:"userActivation"`
+	UserInitiated  bool `json:"userInitiated"` // in the address bar
+
 	// Not modelled.
-	Crossorigin        json.RawMessage `json:"crossorigin"`
-	Initiator          json.RawMessage `json:"initiator"`
-	UserActivation     json.RawMessage `json:"userActivation"`
-	UserInitiated      json.RawMessage `json:"userInitiated"`
 	TargetAddressSpace json.RawMessage `json:"targetAddressSpace"`
 	RemoteAddressSpace json.RawMessage `json:"remoteAddressSpace"`
 }

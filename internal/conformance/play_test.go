@@ -100,7 +100,8 @@ func TestDisagreements(t *testing.T) {
 
 func TestNotModelled(t *testing.T) {
 	tests := []struct{ page, call, want string }{
-		{``, `{"api": "img", "url": "/"}`, `api: "img"`},
+		{``, `{"api": "paintworklet", "url": "/"}`, `api: "paintworklet"`},
+		{``, `{"api": "script", "url": "/", "initiator": "imageset"}`, `initiator: "imageset"`},
 		{``, `{"api": "fetch", "url": "/", "priority": "high"}`, `unknown field "priority"`},
 		{``, `{"api": "fetch", "url": 1}`, `field calls.url: unexpected number`},
 		{``, `{"api": "fetch", "url": "/", "remoteAddressSpace": "local"}`, `remoteAddressSpace`},

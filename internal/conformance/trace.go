@@ -1,6 +1,8 @@
 package conformance
 
 import (
+	"strconv"
+
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/rule"
 )
@@ -17,7 +19,8 @@ type Trace struct {
 
 // A Result is what script gets from a call.
 type Result struct {
-	// Outcome is "resolved", "rejected" or "threw" for fetch(), and "load", "error" or "threw" for the others.
+	// Outcome is "resolved", "rejected" or "threw" for fetch(), "true", "false" or "threw" for a beacon, and "load",
+	// "error" or "threw" for the others.
 	Outcome string     `json:"outcome"`
 	Error   *Exception `json:"error,omitempty"`
 	*View
@@ -83,8 +86,8 @@ func (p *Playing) result(i int) Result {
 	if verdict.Outcome() != corsim.Readable && verdict.Outcome() != corsim.Opaque {
 		return result
 	}
-	// An EventSource shows nothing of the response.
-	if api != "eventsource" {
+	// Only these two show script the response.
+	if api == "fetch" || api == "xhr" {
 		response := verdict.Response()
 		result.View = &View{
 			Type:       string(response.Type),
@@ -104,10 +107,13 @@ func (p *Playing) result(i int) Result {
 // outcome is the word for a verdict's outcome.
 func outcome(verdict corsim.Verdict, api string) string {
 	isFetch := api == "fetch"
-	switch verdict.Outcome() {
-	case corsim.Threw:
+	switch {
+	case verdict.Outcome() == corsim.Threw:
 		return "threw"
-	case corsim.Blocked:
+	// What becomes of its data a beacon does not tell.
+	case api == "beacon":
+		return strconv.FormatBool(verdict.Effect().Queued)
+	case verdict.Outcome() == corsim.Blocked:
 		switch {
 		case isFetch:
 			return "rejected"
