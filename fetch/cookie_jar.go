@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 )
@@ -70,8 +71,8 @@ type CookieContext struct {
 	Mode policy.SameSiteMode
 	// TopLevelNavigation lets a cross-site response set every cookie.
 	TopLevelNavigation bool
-	// LaxByDefault takes a cookie without SameSite for Lax, not for None.
-	LaxByDefault bool
+	// Profile says which browser it is: what SameSite, Secure, Partitioned and the prefixes of names mean to it.
+	Profile engine.Profile
 	// PublicSuffixes is nil for the default list.
 	PublicSuffixes origin.PublicSuffixList
 	// Now is the time on the browser's clock.
@@ -172,7 +173,7 @@ func (c *Cookie) withheld(to *CookieContext, now time.Time) policy.CookieReason 
 	case c.HTTPOnly && to.NonHTTP:
 		return policy.CookieHTTPOnly
 	// A cross-site request has only the cookies that its same-site mode allows.
-	case !to.Mode.Allows(c.SameSite, to.LaxByDefault):
+	case !to.Mode.Allows(c.SameSite, to.Profile.Has(engine.LaxByDefault)):
 		return policy.CookieSameSite
 	}
 	return policy.CookieOK

@@ -6,10 +6,14 @@ import (
 	"testing"
 	"time"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 )
+
+// laxByDefault is a browser that takes a cookie without SameSite for Lax.
+var laxByDefault = engine.Standard.With(engine.LaxByDefault)
 
 // sameSite is the context of a request for a URL from a page of its own site.
 func sameSite(t testing.TB, url string) fetch.CookieContext {
@@ -19,11 +23,11 @@ func sameSite(t testing.TB, url string) fetch.CookieContext {
 		t.Fatal(err)
 	}
 	return fetch.CookieContext{
-		Host:         u.Hostname(),
-		Path:         u.Pathname(),
-		Secure:       u.Scheme() == "https",
-		Mode:         policy.StrictOrLess,
-		LaxByDefault: true,
+		Host:    u.Hostname(),
+		Path:    u.Pathname(),
+		Secure:  u.Scheme() == "https",
+		Mode:    policy.StrictOrLess,
+		Profile: laxByDefault,
 	}
 }
 
@@ -39,7 +43,7 @@ func (q query) context(t *testing.T) fetch.CookieContext {
 	case "cross-site":
 		c.Mode = policy.UnsetOrLess
 	case "cross-site, Lax not the default":
-		c.Mode, c.LaxByDefault = policy.UnsetOrLess, false
+		c.Mode, c.Profile = policy.UnsetOrLess, engine.Standard
 	case "cross-site link":
 		c.Mode, c.TopLevelNavigation = policy.LaxOrLess, true
 	default:

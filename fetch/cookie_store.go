@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/policy"
 )
 
@@ -115,22 +116,24 @@ func (j *CookieJar) objection(cookie *Cookie, parsed *policy.SetCookie, c *Cooki
 	case !cookie.Secure && !c.Secure && j.overlaysSecure(cookie):
 		return policy.CookieOverlaysSecure
 	// A cross-site response may set SameSite=None only, unless it becomes the page.
-	case !c.Mode.AllowsSetting(cookie.SameSite, c.LaxByDefault, c.TopLevelNavigation && !c.NonHTTP):
+	case !c.Mode.AllowsSetting(cookie.SameSite, c.Profile.Has(engine.LaxByDefault), c.TopLevelNavigation && !c.NonHTTP):
 		return policy.CookieCrossSite
 	// Who says SameSite=None must say Secure.
-	case cookie.SameSite == policy.SameSiteNone && !cookie.Secure:
+	case cookie.SameSite == policy.SameSiteNone && !cookie.Secure && !c.Profile.Has(engine.SameSiteNoneNeedNotBeSecure):
 		return policy.CookieNoneWithoutSecure
 	}
 	// The name must promise no more than the attributes keep.
-	if reason := policy.CheckCookiePrefix(*parsed, cookie.HostOnly, cookie.Path); reason != policy.CookieOK {
-		return reason
+	if !c.Profile.Has(engine.CookiePrefixesPromiseNothing) {
+		if reason := policy.CheckCookiePrefix(*parsed, cookie.HostOnly, cookie.Path); reason != policy.CookieOK {
+			return reason
+		}
 	}
 	// Script does not replace an HttpOnly cookie.
 	if old := j.find(cookie); c.NonHTTP && old >= 0 && j.cookies[old].HTTPOnly {
 		return policy.CookieReplacesHTTPOnly
 	}
 	// Not modelled: a jar for each top-level site.
-	if parsed.Partitioned {
+	if parsed.Partitioned && !c.Profile.Has(engine.PartitionedIsUnknown) {
 		return policy.CookiePartitioned
 	}
 	return policy.CookieOK

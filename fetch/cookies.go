@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
@@ -15,17 +16,34 @@ func (f *fetching) cookieContext() CookieContext {
 	// The page and the current URL decide. That redirects led through another site does not count in RFC 6265bis,
 	// nor in browsers; in the Fetch Standard's draft it would.
 	// What the user asks for comes from no site.
-	sameSite := f.isUserInitiated() ||
-		policy.IsSameSiteRequest(f.currentOrigin(), f.client.Origin, f.client.CrossSiteAncestor, f.agent.PublicSuffixes)
+	sameSite := f.isUserInitiated() || f.isSameSiteRequest()
 	return CookieContext{
 		Host:               url.Hostname(),
 		Path:               url.Pathname(),
-		Secure:             url.Scheme() == "https",
+		Secure:             f.agent.isSecureForCookies(url),
 		Mode:               policy.DetermineSameSiteMode(sameSite, f.isTopLevel(), f.method),
 		TopLevelNavigation: f.isTopLevel(),
+		Profile:            f.agent.Profile,
 		PublicSuffixes:     f.agent.PublicSuffixes,
 		Now:                f.agent.Now,
 	}
+}
+
+// isSameSiteRequest says whether the current URL is of the page's site, and of that of all around it.
+func (f *fetching) isSameSiteRequest() bool {
+	profile, list := f.agent.Profile, f.agent.PublicSuffixes
+	client, crossSiteAncestor := f.client.Origin, f.client.CrossSiteAncestor
+	// A sandboxed document may count by its URL.
+	if client.IsOpaque() && profile.Has(engine.SameSiteIgnoresSandbox) {
+		client = f.client.URL.Origin(nil)
+		crossSiteAncestor = !policy.IsSameSiteRequest(profile, client, f.client.TopLevelOrigin, false, list)
+	}
+	return policy.IsSameSiteRequest(profile, f.currentOrigin(), client, crossSiteAncestor, list)
+}
+
+// isSecureForCookies says whether Secure cookies go to a URL, and come from it.
+func (a *UserAgent) isSecureForCookies(url origin.URL) bool {
+	return url.Scheme() == "https" || a.Profile.Has(engine.SecureCookiesOnLocalhost) && url.PotentiallyTrustworthy()
 }
 
 // cookies returns the value of the Cookie header, "" for none.
@@ -71,9 +89,10 @@ func (a *UserAgent) SetCookie(url origin.URL, setCookie string) policy.CookieRea
 	return a.Cookies.Store(CookieContext{
 		Host:               url.Hostname(),
 		Path:               url.Pathname(),
-		Secure:             url.Scheme() == "https",
+		Secure:             a.isSecureForCookies(url),
 		Mode:               policy.StrictOrLess,
 		TopLevelNavigation: true,
+		Profile:            a.Profile,
 		PublicSuffixes:     a.PublicSuffixes,
 		Now:                a.Now,
 	}, setCookie)

@@ -1,6 +1,9 @@
 package policy
 
-import "github.com/corsim/corsim/origin"
+import (
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/origin"
+)
 
 // A SameSite is a cookie's same-site-flag, the value of its SameSite attribute.
 //
@@ -61,8 +64,14 @@ func (m SameSiteMode) String() string {
 // Reloads by the user, which keep the status of the navigation before them, are not modelled.
 //
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#same-site-requests
-func IsSameSiteRequest(current, client origin.Origin, crossSiteAncestor bool, list origin.PublicSuffixList) bool {
-	return !crossSiteAncestor && origin.SameSite(current, client, list)
+func IsSameSiteRequest(
+	profile engine.Profile, current, client origin.Origin, crossSiteAncestor bool, list origin.PublicSuffixList,
+) bool {
+	sameSite := origin.SameSite
+	if profile.Has(engine.SameSiteIgnoresScheme) {
+		sameSite = origin.SchemelesslySameSite
+	}
+	return !crossSiteAncestor && sameSite(current, client, list)
 }
 
 // DetermineSameSiteMode returns the mode of a request: sameSite is what [IsSameSiteRequest] says, and true for

@@ -3,6 +3,7 @@ package policy_test
 import (
 	"testing"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 )
@@ -24,7 +25,7 @@ func TestIsSameSiteRequest(t *testing.T) {
 		{"Its own origin, from a frame in another site's page", "https://app.site.example", page, true, false},
 		{"Its own URL, from a sandboxed document", "https://app.site.example", mint.Opaque(), false, false},
 	} {
-		if got := policy.IsSameSiteRequest(origin.MustParseOrigin(test.url), test.client, test.crossSiteAncestor, nil); got != test.want {
+		if got := policy.IsSameSiteRequest(engine.Standard, origin.MustParseOrigin(test.url), test.client, test.crossSiteAncestor, nil); got != test.want {
 			t.Errorf("%s: %v", test.about, got)
 		}
 	}
