@@ -16,6 +16,7 @@ type (
 	loadCall        Load
 	beaconCall      Beacon
 	navigationCall  Navigation
+	webSocketCall   WebSocket
 )
 
 func (x xhrCall) run(agent *fetch.UserAgent, client *fetch.Environment, server Server, record *fetch.Record) {
@@ -47,3 +48,9 @@ func (n navigationCall) run(agent *fetch.UserAgent, client *fetch.Environment, s
 }
 
 func (n navigationCall) target() (method, url string) { return n.Method, n.URL }
+
+func (w webSocketCall) run(agent *fetch.UserAgent, client *fetch.Environment, server Server, record *fetch.Record) {
+	agent.WebSocket(client, server, WebSocket(w), record)
+}
+
+func (w webSocketCall) target() (method, url string) { return "", w.URL }

@@ -82,6 +82,8 @@ func (s scene) play(server corsim.Server, call any) corsim.Verdict {
 		return page.Load(server, call)
 	case corsim.Beacon:
 		return page.SendBeacon(server, call)
+	case corsim.WebSocket:
+		return page.WebSocket(server, call)
 	case corsim.Navigation:
 		return page.Navigate(server, call)
 	}
@@ -311,7 +313,7 @@ func TestEveryRule(t *testing.T) {
 		result rule.Result
 	}
 	seen := map[way]bool{}
-	for _, test := range slices.Concat(tests, loadRules(), policyRules(), navigationRules()) {
+	for _, test := range slices.Concat(tests, loadRules(), policyRules(), navigationRules(), webSocketRules()) {
 		verdict := test.scene.play(test.server, test.call)
 		reached := false
 		for step := range verdict.Steps() {

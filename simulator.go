@@ -33,6 +33,8 @@ type (
 	Beacon = fetch.Beacon
 	// Navigation is what takes a tab, or a frame, to a document.
 	Navigation = fetch.Navigation
+	// WebSocket is what a script passes to new WebSocket().
+	WebSocket = fetch.WebSocket
 	// Body is a request's body.
 	Body = fetch.Body
 	// Server stands where the network would.
@@ -252,6 +254,11 @@ func (p *Page) SendBeacon(server Server, beacon Beacon) Verdict {
 // navigation needs CORS.
 func (p *Page) Navigate(server Server, navigation Navigation) Verdict {
 	return p.call(server, navigationCall(navigation))
+}
+
+// WebSocket opens a WebSocket on the page. The outcome is Readable where the connection is open.
+func (p *Page) WebSocket(server Server, request WebSocket) Verdict {
+	return p.call(server, webSocketCall(request))
 }
 
 // call makes a call through another API than fetch().

@@ -84,6 +84,8 @@ func (f *fetching) chooseBranch() response {
 	// A navigation asks no one, and neither does the handshake of a WebSocket.
 	case f.mode == policy.ModeNavigate:
 		return f.schemeFetchAs(policy.TaintingBasic, rule.MainFetchNavigate)
+	case f.mode == policy.ModeWebSocket:
+		return f.schemeFetchAs(policy.TaintingBasic, rule.MainFetchWebSocket)
 	// Mode same-origin ends here.
 	case f.mode == policy.ModeSameOrigin:
 		return f.networkError(rule.Stop(rule.MainFetchModeSameOrigin, f.url.Href(), f.client.Origin.String()))

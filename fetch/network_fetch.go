@@ -7,6 +7,7 @@ import (
 
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
 
@@ -25,9 +26,9 @@ func (f *fetching) networkFetch(x *Exchange, includeCredentials bool) response {
 	case status == 0:
 		return f.noAnswer(answer)
 	// After an interim answer comes another.
-	case 100 <= status && status <= 199:
+	case 100 <= status && status <= 199 && (status != 101 || f.mode != policy.ModeWebSocket):
 		return f.undetermined(rule.Stop(rule.UnknownAnswer, "only an interim answer", ""))
-	case status < 200 || status > 999:
+	case status < 100 || status > 999:
 		return f.networkError(rule.Stop(rule.NetworkStatusInvalid, strconv.Itoa(status), ""))
 	}
 	// A header that cannot be understood fails the whole answer.

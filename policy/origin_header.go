@@ -20,9 +20,12 @@ type OriginHeaderRequest struct {
 //
 // https://fetch.spec.whatwg.org/#append-a-request-origin-header
 func OriginHeader(r OriginHeaderRequest) (value string, d rule.Decision, ok bool) {
-	// With response tainting cors it is always sent.
+	// With response tainting cors it is always sent, and by a WebSocket.
 	if r.Tainting == TaintingCORS {
 		return r.SerializedOrigin, rule.Apply(rule.OriginHeaderCORS, r.SerializedOrigin, ""), true
+	}
+	if r.Mode == ModeWebSocket {
+		return r.SerializedOrigin, rule.Apply(rule.OriginHeaderWebSocket, r.SerializedOrigin, ""), true
 	}
 	// Otherwise only with methods other than GET and HEAD.
 	if r.Method == "GET" || r.Method == "HEAD" {

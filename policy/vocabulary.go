@@ -7,12 +7,13 @@ import "github.com/corsim/corsim/origin"
 // https://fetch.spec.whatwg.org/#concept-request-mode
 type Mode string
 
-// The request modes that fetch(), XMLHttpRequest and EventSource use.
+// The request modes.
 const (
 	ModeSameOrigin Mode = "same-origin"
 	ModeNoCORS     Mode = "no-cors"
 	ModeCORS       Mode = "cors"
 	ModeNavigate   Mode = "navigate"
+	ModeWebSocket  Mode = "websocket"
 )
 
 // A Credentials is a request's credentials mode.

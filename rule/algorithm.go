@@ -48,6 +48,7 @@ var (
 	beaconStandard    = &Standard{"Beacon", "https://w3c.github.io/beacon/", "2025-12-01"}
 	fontStandard      = &Standard{"CSS Font Loading", "https://drafts.csswg.org/css-font-loading/", "2026-06-01"}
 	integrityStandard = &Standard{"Subresource Integrity", "https://w3c.github.io/webappsec-subresource-integrity/", "2026-03-20"}
+	webSocketStandard = &Standard{"WebSockets", "https://websockets.spec.whatwg.org/", "2025-09-25"}
 	webIDLStandard    = &Standard{"Web IDL", "https://webidl.spec.whatwg.org/", "2026-03-27"}
 )
 
@@ -74,6 +75,8 @@ const (
 	navigationFetch
 	embedderAdherence
 	populateDocument
+	webSocketConstructor
+	webSocketEstablish
 	mimeTypeBlocking
 	nosniffBlocking
 	mainFetch
@@ -122,6 +125,8 @@ var algorithms = [algorithmCount]algorithm{
 	navigationFetch:        {htmlStandard, "create navigation params by fetching", "browsing-the-web.html#create-navigation-params-by-fetching"},
 	embedderAdherence:      {htmlStandard, "check a navigation response's adherence to its embedder policy", "browsers.html#check-a-navigation-response's-adherence-to-its-embedder-policy"},
 	populateDocument:       {htmlStandard, "attempt to populate the history entry's document", "browsing-the-web.html#attempt-to-populate-the-history-entry's-document"},
+	webSocketConstructor:   {webSocketStandard, "new WebSocket(url, protocols)", "#dom-websocket-websocket"},
+	webSocketEstablish:     {webSocketStandard, "establish a WebSocket connection", "#concept-websocket-establish"},
 	mimeTypeBlocking:       {fetchStandard, "should response to request be blocked due to its MIME type", "#should-response-to-request-be-blocked-due-to-mime-type?"},
 	nosniffBlocking:        {fetchStandard, "should response to request be blocked due to nosniff", "#should-response-to-request-be-blocked-due-to-nosniff?"},
 	mainFetch:              {fetchStandard, "main fetch", "#concept-main-fetch"},

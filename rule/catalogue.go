@@ -65,6 +65,14 @@ const (
 	NavigationNoDocument
 	NavigationCrossOrigin
 
+	// WebSockets.
+	WebSocketURLInvalid
+	WebSocketScheme
+	WebSocketFragment
+	WebSocketProtocols
+	WebSocketStatus
+	WebSocketProtocol
+
 	// Main fetch.
 	BadPort
 	MixedContentUpgraded
@@ -72,6 +80,7 @@ const (
 	MainFetchSameOrigin
 	MainFetchDataURL
 	MainFetchNavigate
+	MainFetchWebSocket
 	MainFetchModeSameOrigin
 	MainFetchNoCORSRedirectMode
 	MainFetchNoCORS
@@ -151,6 +160,7 @@ const (
 	ProxyAuthenticationNoPrompt
 	MisdirectedRetry
 	OriginHeaderCORS
+	OriginHeaderWebSocket
 	OriginHeaderMethod
 	OriginHeaderReferrerPolicy
 	CookieSent
@@ -295,6 +305,20 @@ var catalogue = [ruleCount]Rule{
 	NavigationCrossOrigin: {Slug: "navigation/cross-origin", Algorithm: populateDocument, Step: "", Ways: CanApply,
 		Lesson: "The user sees the document. Script of the page does not: it is of another origin."},
 
+	// WebSockets.
+	WebSocketURLInvalid: {Slug: "web-socket/url-invalid", Algorithm: webSocketConstructor, Step: "3", Ways: CanStop,
+		Lesson: "A URL that cannot be parsed makes new WebSocket() throw a SyntaxError."},
+	WebSocketScheme: {Slug: "web-socket/scheme", Algorithm: webSocketConstructor, Step: "6", Ways: CanStop,
+		Lesson: "The URL of a WebSocket begins with ws: or wss:, which http: and https: stand for, too."},
+	WebSocketFragment: {Slug: "web-socket/fragment", Algorithm: webSocketConstructor, Step: "7", Ways: CanStop,
+		Lesson: "The URL of a WebSocket has no fragment."},
+	WebSocketProtocols: {Slug: "web-socket/protocols", Algorithm: webSocketConstructor, Step: "9", Ways: CanStop,
+		Lesson: "A subprotocol is a token, and none is named twice."},
+	WebSocketStatus: {Slug: "web-socket/status", Algorithm: webSocketEstablish, Step: "11.2", Ways: CanPass | CanStop,
+		Lesson: "A WebSocket opens with status 101 only; redirects are not followed. No CORS header makes a difference: the server itself must look at Origin."},
+	WebSocketProtocol: {Slug: "web-socket/protocol", Algorithm: webSocketEstablish, Step: "11.3", Ways: CanPass | CanStop,
+		Lesson: "Where the page names subprotocols the server must choose one of them, and where it names none the server must not."},
+
 	// Main fetch.
 	BadPort: {Slug: "main-fetch/bad-port", Algorithm: portBlocking, Step: "2", Ways: CanPass | CanStop,
 		Lesson: "HTTP(S) requests to ports of other protocols, such as 25 for mail, are blocked before anything is sent."},
@@ -308,6 +332,8 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "A data: URL can be fetched by every page, in every mode."},
 	MainFetchNavigate: {Slug: "main-fetch/navigate", Algorithm: mainFetch, Step: "12", Ways: CanApply,
 		Lesson: "A navigation goes to every origin without CORS."},
+	MainFetchWebSocket: {Slug: "main-fetch/web-socket", Algorithm: mainFetch, Step: "12", Ways: CanApply,
+		Lesson: "The handshake of a WebSocket goes to every origin without CORS. The server knows the page by the Origin header, and must decide by itself."},
 	MainFetchModeSameOrigin: {Slug: "main-fetch/mode-same-origin", Algorithm: mainFetch, Step: "12", Ways: CanStop,
 		Lesson: "With mode same-origin a URL of another origin is a network error, also after a redirect."},
 	MainFetchNoCORSRedirectMode: {Slug: "main-fetch/no-cors-redirect-mode", Algorithm: mainFetch, Step: "12", Ways: CanStop,
@@ -452,6 +478,8 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "After the 421 the request was sent once more, on a new connection."},
 	OriginHeaderCORS: {Slug: "origin-header/cors", Algorithm: originHeader, Step: "3", Ways: CanApply,
 		Lesson: "The Origin header is sent, as always when the response tainting is cors."},
+	OriginHeaderWebSocket: {Slug: "origin-header/web-socket", Algorithm: originHeader, Step: "3", Ways: CanApply,
+		Lesson: "The Origin header is sent, as always by a WebSocket."},
 	OriginHeaderMethod: {Slug: "origin-header/method", Algorithm: originHeader, Step: "4.2", Ways: CanApply,
 		Lesson: "The Origin header is sent, as for every method but GET and HEAD."},
 	OriginHeaderReferrerPolicy: {Slug: "origin-header/referrer-policy", Algorithm: originHeader, Step: "4.1", Ways: CanApply,
