@@ -13,6 +13,12 @@ const (
 	AcceptFontFormats
 	// FontsWithoutCORS fetches fonts in mode no-cors.
 	FontsWithoutCORS
+	// ImageSniffsSVGType sniffs an image that says it is SVG.
+	ImageSniffsSVGType
+	// ImageSniffsXMLTypes sniffs an image that says it is XML.
+	ImageSniffsXMLTypes
+	// ImageOfPDFType takes an image that says it is PDF for PDF.
+	ImageOfPDFType
 )
 
 var content = []Entry{
@@ -45,5 +51,20 @@ var content = []Entry{
 		Sentence: "A font that script loads by FontFace is fetched in mode no-cors with credentials, so that no CORS header is needed; " +
 			"the standard has mode cors.",
 		Evidence: []string{"s1-0049", "s1-6265"},
+	},
+	{
+		Fact: ImageSniffsSVGType, Name: "content/image-sniffs-svg-type", In: firefox153,
+		Sentence: "An image with the type image/svg+xml may be of any other format; in the standard it is SVG or broken.",
+		Evidence: []string{"s1-1070", "s1-4829"},
+	},
+	{
+		Fact: ImageSniffsXMLTypes, Name: "content/image-sniffs-xml-types", In: allBuilds,
+		Sentence: "An image with an XML type other than SVG's may be of any format; in the standard XML is not sniffed.",
+		Evidence: []string{"s1-0144", "s1-0554"},
+	},
+	{
+		Fact: ImageOfPDFType, Name: "content/image-of-pdf-type", In: webkitGTK250,
+		Sentence: "An image with the type application/pdf is PDF or broken; in the standard it is sniffed.",
+		Evidence: []string{"s1-0611"},
 	},
 }

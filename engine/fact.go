@@ -22,6 +22,7 @@ const (
 	urlTopic
 	isolationTopic
 	integrityTopic
+	opaqueTopic
 	topicEnd
 
 	factsPerTopic = 24
@@ -42,7 +43,7 @@ type Entry struct {
 
 // topics are the entries of all topics, in the order of their files.
 func topics() [][]Entry {
-	return [][]Entry{preflight, request, redirect, cookie, referrer, cache, content, url, isolation, integrity}
+	return [][]Entry{preflight, request, redirect, cookie, referrer, cache, content, url, isolation, integrity, opaque}
 }
 
 // entries are all entries by their facts, and factSets the facts that hold in each build.

@@ -47,6 +47,7 @@ var (
 	cookieStandard    = &Standard{"Cookies (RFC 6265bis)", "https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html", "2026-07-01"}
 	beaconStandard    = &Standard{"Beacon", "https://w3c.github.io/beacon/", "2025-12-01"}
 	fontStandard      = &Standard{"CSS Font Loading", "https://drafts.csswg.org/css-font-loading/", "2026-06-01"}
+	orbStandard       = &Standard{"Opaque Response Blocking", "https://github.com/annevk/orb", "2022-08-24"}
 	integrityStandard = &Standard{"Subresource Integrity", "https://w3c.github.io/webappsec-subresource-integrity/", "2026-03-20"}
 	webSocketStandard = &Standard{"WebSockets", "https://websockets.spec.whatwg.org/", "2025-09-25"}
 	webIDLStandard    = &Standard{"Web IDL", "https://webidl.spec.whatwg.org/", "2026-03-27"}
@@ -100,6 +101,7 @@ const (
 	cookieRetrieval
 	filteredResponse
 	integrityMatch
+	opaqueResponseBlocking
 	algorithmCount
 )
 
@@ -149,5 +151,6 @@ var algorithms = [algorithmCount]algorithm{
 	cookieStorage:          {cookieStandard, "storage model", "#name-storage-model"},
 	cookieRetrieval:        {cookieStandard, "retrieval algorithm", "#name-retrieval-algorithm"},
 	filteredResponse:       {fetchStandard, "filtered response", "#concept-filtered-response"},
+	opaqueResponseBlocking: {orbStandard, "opaque response blocking", "#orbs-algorithm"},
 	integrityMatch:         {integrityStandard, "do bytes match metadataList?", "#does-response-match-metadatalist"},
 }

@@ -91,6 +91,7 @@ const (
 	MainFetchSimple
 	MIMETypeBlocked
 	NosniffBlocked
+	OpaqueResponseBlocked
 	MainFetchIntegrity
 	IntegrityMatch
 
@@ -190,6 +191,7 @@ const (
 	AlternativesDiffer
 	NotModelledHTTPCache
 	NotModelledIntegrity
+	NotModelledOpaqueResponseBlocking
 	NotModelledProxyAuthentication
 	NotModelledPartitionedCookie
 	ruleCount
@@ -354,6 +356,8 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "What is to run as a script must not be sent as audio, image, video or text/csv."},
 	NosniffBlocked: {Slug: "main-fetch/nosniff", Algorithm: nosniffBlocking, Step: "", Ways: CanPass | CanStop,
 		Lesson: "With X-Content-Type-Options: nosniff a script needs a JavaScript MIME type, and a style sheet text/css."},
+	OpaqueResponseBlocked: {Slug: "main-fetch/opaque-response-blocking", Algorithm: opaqueResponseBlocking, Step: "", Ways: CanPass | CanStop,
+		Lesson: "Without CORS a page gets from another origin only what may be an image, audio, video, a style sheet or a script: not HTML, JSON, PDF and the like."},
 	MainFetchIntegrity: {Slug: "main-fetch/integrity", Algorithm: mainFetch, Step: "23.2", Ways: CanStop,
 		Lesson: "Integrity metadata needs a body that can be read; an opaque response has none."},
 	IntegrityMatch: {Slug: "integrity/match", Algorithm: integrityMatch, Step: "5", Ways: CanPass | CanStop,
@@ -530,6 +534,8 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "An earlier answer may be kept in the HTTP cache and answer this request; corsim does not model the HTTP cache."},
 	NotModelledIntegrity: {Slug: "not-modelled/integrity", Algorithm: corsim, Step: "", Ways: CanStop,
 		Lesson: "Whether the body matches its integrity metadata cannot be said, because its bytes are not known."},
+	NotModelledOpaqueResponseBlocking: {Slug: "not-modelled/opaque-response-blocking", Algorithm: corsim, Step: "", Ways: CanStop,
+		Lesson: "Whether opaque response blocking keeps the answer from the page cannot be said, because its bytes are not known."},
 	NotModelledProxyAuthentication: {Slug: "not-modelled/proxy-authentication", Algorithm: corsim, Step: "", Ways: CanStop,
 		Lesson: "A 407 makes the browser ask the user on behalf of a proxy; corsim does not model proxies."},
 	NotModelledPartitionedCookie: {Slug: "not-modelled/partitioned-cookie", Algorithm: corsim, Step: "", Ways: CanApply,

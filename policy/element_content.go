@@ -1,0 +1,187 @@
+package policy
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/header"
+)
+
+// DecodesAsImage reports whether an img element makes an image of a response: it begins like one that the browser
+// knows, or is SVG and says so. Whether the rest is intact is not looked at.
+//
+// https://mimesniff.spec.whatwg.org/#rules-for-sniffing-images-specifically
+func DecodesAsImage(profile engine.Profile, response header.List, body []byte) bool {
+	mimeType, _ := response.MIMEType()
+	// SVG is what is said to be SVG.
+	if mimeType.Essence() == "image/svg+xml" {
+		return rootElement(body) == "svg" || profile.Has(engine.ImageSniffsSVGType) && SniffImage(body) != ""
+	}
+	// What is said to be XML is not sniffed, but browsers do.
+	if IsXMLMIMEType(mimeType) && !profile.Has(engine.ImageSniffsXMLTypes) {
+		return false
+	}
+	// One browser takes PDF at its word.
+	if mimeType.Essence() == "application/pdf" && profile.Has(engine.ImageOfPDFType) {
+		return bytes.HasPrefix(body, []byte("%PDF-"))
+	}
+	// Everything else is what it begins like.
+	return SniffImage(body) != "" || isAVIF(body)
+}
+
+// isAVIF looks for the brand of AVIF in the box at the beginning. The standard's table does not have it yet.
+func isAVIF(body []byte) bool {
+	return len(body) >= 12 && string(body[4:8]) == "ftyp" && (string(body[8:12]) == "avif" || string(body[8:12]) == "avis")
+}
+
+// rootElement returns the local name of the first element of an XML document, "" where there is none.
+func rootElement(body []byte) string {
+	rest := bytes.TrimPrefix(body, []byte("\xef\xbb\xbf"))
+	for {
+		rest = bytes.TrimLeft(rest, "\t\n\r ")
+		var after []byte
+		var found bool
+		switch {
+		// The XML declaration, processing instructions, comments and the doctype come before it.
+		case bytes.HasPrefix(rest, []byte("<?")):
+			_, after, found = bytes.Cut(rest, []byte("?>"))
+		case bytes.HasPrefix(rest, []byte("<!--")):
+			_, after, found = bytes.Cut(rest[len("<!--"):], []byte("-->"))
+		case bytes.HasPrefix(rest, []byte("<!DOCTYPE")):
+			_, after, found = bytes.Cut(rest, []byte(">"))
+		case bytes.HasPrefix(rest, []byte("<")):
+			name := rest[1:]
+			if end := bytes.IndexAny(name, "\t\n\r />"); end >= 0 {
+				name = name[:end]
+			}
+			return string(name[bytes.IndexByte(name, ':')+1:])
+		}
+		if !found {
+			return ""
+		}
+		rest = after
+	}
+}
+
+// IsFont reports whether a body begins like a font that browsers load, whatever its Content-Type is.
+//
+// https://mimesniff.spec.whatwg.org/#font-type-pattern-matching-algorithm
+func IsFont(body []byte) bool { return SniffFont(body) != "" }
+
+// IsStylesheet reports whether a response's Content-Type lets a link element take it for a style sheet: it is
+// text/css, or none. quirks is true for a document in quirks mode, where every style sheet of the same origin will do
+// that does not forbid sniffing.
+//
+// https://html.spec.whatwg.org/multipage/semantics.html#link-type-stylesheet
+func IsStylesheet(response header.List, quirks bool) bool {
+	mimeType, ok := response.MIMEType()
+	return !ok || mimeType.Essence() == "text/css" || quirks && !response.NoSniff()
+}
+
+// IsModuleScript reports whether a response's Content-Type lets it be imported as a JavaScript module.
+//
+// https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script
+func IsModuleScript(response header.List) bool {
+	mimeType, _ := response.MIMEType()
+	return mimeType.IsJavaScript()
+}
+
+// A Certainty answers a question that cannot always be answered. The zero value is that there is no answer.
+type Certainty uint8
+
+// The answers.
+const (
+	Unknown Certainty = iota
+	No
+	Yes
+)
+
+// RunsAsScript says whether a body is a classic script that runs, from how it begins. Whether a program parses
+// cannot be said so, and whether it throws cannot be said at all: what does not begin like something else is Unknown.
+//
+// https://tc39.es/ecma262/#prod-Script
+func RunsAsScript(body []byte) Certainty {
+	rest := skipScriptComments(bytes.TrimPrefix(body, []byte("\xef\xbb\xbf")))
+	if len(rest) == 0 {
+		return Yes
+	}
+	switch c := rest[0]; {
+	// A block, unless it is an object of JSON.
+	case c == '{' && isJSONObject(rest):
+		return No
+	// What no statement begins with: markup, closing brackets, most operators, control characters.
+	case strings.IndexByte("<>)]},.:=?%&|^*", c) >= 0 || c < ' ' || c == 0x7f || c == '#' && !bytes.HasPrefix(body, []byte("#!")):
+		return No
+	// Bytes that are no UTF-8 are most likely no text.
+	case c >= utf8.RuneSelf && !utf8.Valid(rest[:min(len(rest), utf8.UTFMax)]):
+		return No
+	case isProse(rest):
+		return No
+	}
+	return Unknown
+}
+
+// skipScriptComments skips white space and comments, those of HTML included, which end with their line.
+func skipScriptComments(rest []byte) []byte {
+	for {
+		rest = bytes.TrimLeft(rest, "\t\n\v\f\r ")
+		var found bool
+		switch {
+		case bytes.HasPrefix(rest, []byte("//")), bytes.HasPrefix(rest, []byte("<!--")), bytes.HasPrefix(rest, []byte("-->")):
+			_, rest, found = bytes.Cut(rest, []byte("\n"))
+			if !found {
+				return nil
+			}
+		case bytes.HasPrefix(rest, []byte("/*")):
+			if _, rest, found = bytes.Cut(rest[2:], []byte("*/")); !found {
+				return []byte("*")
+			}
+		default:
+			return rest
+		}
+	}
+}
+
+// isJSONObject reports whether data begins like an object of JSON: a brace, a string and a colon.
+func isJSONObject(data []byte) bool {
+	rest, found := bytes.CutPrefix(bytes.TrimLeft(data, "\t\n\r "), []byte("{"))
+	rest, quoted := bytes.CutPrefix(bytes.TrimLeft(rest, "\t\n\r "), []byte(`"`))
+	if !found || !quoted {
+		return false
+	}
+	for i := 0; i < len(rest); i++ {
+		switch rest[i] {
+		case '\\':
+			i++
+		case '"':
+			return bytes.HasPrefix(bytes.TrimLeft(rest[i+1:], "\t\n\r "), []byte(":"))
+		}
+	}
+	return false
+}
+
+// scriptWords are the words that another word may follow in JavaScript.
+var scriptWords = map[string]bool{
+	"async": true, "await": true, "class": true, "const": true, "delete": true, "do": true, "export": true,
+	"function": true, "import": true, "let": true, "new": true, "throw": true, "typeof": true, "using": true,
+	"var": true, "void": true, "yield": true,
+}
+
+// isProse reports whether text begins with two words on a line that JavaScript does not have so.
+func isProse(text []byte) bool {
+	first, rest := cutWord(text)
+	second, _ := cutWord(bytes.TrimLeft(rest, "\t "))
+	return first != "" && second != "" && !scriptWords[first] && second != "in" && second != "instanceof"
+}
+
+func cutWord(text []byte) (word string, rest []byte) {
+	end := bytes.IndexFunc(text, func(r rune) bool {
+		return r != '_' && r != '$' && (r < '0' || r > '9') && (r|0x20 < 'a' || r|0x20 > 'z')
+	})
+	if end < 0 {
+		end = len(text)
+	}
+	return string(text[:end]), text[end:]
+}
