@@ -2,6 +2,7 @@ package corsim_test
 
 import (
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/rule"
 )
 
@@ -9,8 +10,18 @@ import (
 func policyRules() []ruleCase {
 	app := at(appURL)
 	ok := turns(says(200))
+	chromium := func(s scene) scene {
+		s.profile = engine.Chromium
+		return s
+	}
 	return []ruleCase{
 		{"an image of a secure page", rule.MixedContentUpgraded, applied, app,
 			corsim.Load{Kind: corsim.Image, URL: "http://api.example/i.png"}, ok, ""},
+		{"an image of another origin", rule.OpaqueResponseBlocked, passed, chromium(app),
+			corsim.Load{Kind: corsim.Image, URL: apiURL}, turns(says(200, "Content-Type", "image/png")), ""},
+		{"a table of another origin", rule.OpaqueResponseBlocked, stopped, chromium(app),
+			corsim.Load{Kind: corsim.Image, URL: apiURL}, turns(says(200, "Content-Type", "text/csv")), "blocked"},
+		{"a text of another origin that may be an image", rule.NotModelledOpaqueResponseBlocking, stopped, chromium(app),
+			corsim.Load{Kind: corsim.Image, URL: apiURL}, turns(says(200, "Content-Type", "text/plain")), "undetermined"},
 	}
 }

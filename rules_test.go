@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
@@ -61,15 +62,18 @@ func grants(methods, headers string) corsim.Answer {
 
 // A scene is a page, and what a browser that has been nowhere else does on it.
 type scene struct {
+	profile engine.Profile
 	url     string
 	options []corsim.PageOption
 }
 
-func at(url string, options ...corsim.PageOption) scene { return scene{url, options} }
+func at(url string, options ...corsim.PageOption) scene {
+	return scene{url: url, options: options}
+}
 
 // play opens the page and makes a call: a Request, an XHR, an EventSource, or a function that makes several.
 func (s scene) play(server corsim.Server, call any) corsim.Verdict {
-	browser := corsim.New(corsim.Standard)
+	browser := corsim.New(s.profile)
 	page := browser.Open(s.url, s.options...)
 	switch call := call.(type) {
 	case corsim.Request:

@@ -1,8 +1,7 @@
 package fetch
 
 import (
-	"bytes"
-
+	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
 
@@ -19,11 +18,7 @@ func (f *fetching) checkImage() rule.Decision {
 	if !known {
 		return rule.Pass(rule.LoadImage)
 	}
-	if bytes.HasPrefix(body, []byte("\x89PNG\r\n\x1a\n")) {
-		return rule.Pass(rule.LoadImage)
-	}
-	if mimeType, ok := f.record.Response.internal.Header.MIMEType(); ok && mimeType.Essence() == "image/svg+xml" &&
-		bytes.Contains(body, []byte("<svg")) {
+	if policy.DecodesAsImage(f.agent.Profile, f.record.Response.internal.Header, body) {
 		return rule.Pass(rule.LoadImage)
 	}
 	return rule.Stop(rule.LoadImage, "", "")
@@ -32,13 +27,12 @@ func (f *fetching) checkImage() rule.Decision {
 // isJavaScript reports whether a script's body is a program.
 func (f *fetching) isJavaScript() bool {
 	body, known := f.content()
-	return !known || len(body) > 0 && body[0] != '<' && body[0] != '{' && body[0] != '%'
+	return !known || policy.RunsAsScript(body) != policy.No
 }
 
 // checkModuleType wants a JavaScript MIME type.
 func (f *fetching) checkModuleType(LoadKind) rule.Decision {
-	mimeType, ok := f.record.Response.internal.Header.MIMEType()
-	if !ok || !mimeType.IsJavaScript() {
+	if !policy.IsModuleScript(f.record.Response.internal.Header) {
 		value, _ := f.record.Response.internal.Header.Get("Content-Type")
 		return rule.Stop(rule.LoadModuleType, value, "")
 	}
@@ -48,8 +42,8 @@ func (f *fetching) checkModuleType(LoadKind) rule.Decision {
 // checkStylesheetType wants text/css.
 func (f *fetching) checkStylesheetType() rule.Decision {
 	list := f.record.Response.internal.Header
-	mimeType, ok := list.MIMEType()
-	if value, given := list.Get("Content-Type"); given && (!ok || mimeType.Essence() != "text/css") {
+	if !policy.IsStylesheet(list, false) {
+		value, _ := list.Get("Content-Type")
 		return rule.Stop(rule.LoadStylesheetType, value, "text/css")
 	}
 	return rule.Pass(rule.LoadStylesheetType)
@@ -58,7 +52,7 @@ func (f *fetching) checkStylesheetType() rule.Decision {
 // checkFont wants a font.
 func (f *fetching) checkFont() rule.Decision {
 	body, known := f.content()
-	if known && !bytes.HasPrefix(body, []byte{0, 1, 0, 0}) {
+	if known && !policy.IsFont(body) {
 		return rule.Stop(rule.LoadFont, "", "")
 	}
 	return rule.Pass(rule.LoadFont)

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -145,14 +146,17 @@ func (f *fetching) needsPreflight() bool {
 
 // afterResponse does what main fetch does once there is a response.
 func (f *fetching) afterResponse(r response) response {
+	// HEAD, and some statuses, have no body whatever the server sends.
+	r.bodyNull = f.method == "HEAD" || policy.IsNullBodyStatus(r.Status)
 	// What an element cannot want is not given to it.
 	if f.destination != "" {
+		if d := f.blockedAsOpaque(&r); !d.OK() {
+			return f.stoppedBy(d)
+		}
 		if d := f.blockedByType(&r); !f.note(d) {
 			return response{networkError: d.Rule}
 		}
 	}
-	// HEAD, and some statuses, have no body whatever the server sends.
-	r.bodyNull = f.method == "HEAD" || policy.IsNullBodyStatus(r.Status)
 	if f.integrity == "" {
 		return r
 	}
@@ -161,25 +165,48 @@ func (f *fetching) afterResponse(r response) response {
 
 // holdAgainstIntegrity fails a response that does not match the request's integrity metadata.
 func (f *fetching) holdAgainstIntegrity(r response) response {
-	body := r.Body
-	// What the bytes stand for is not known where they are encoded.
-	if r.Header.Contains("Content-Encoding") {
-		body = nil
-	}
 	d := policy.CheckIntegrity(f.agent.Profile, f.integrity, policy.IntegrityResponse{
 		Element:        f.destination != "",
 		Opaque:         f.tainting == policy.TaintingOpaque,
 		OpaqueRedirect: r.opaqueRedirect,
 		BodyNull:       r.bodyNull,
-		Body:           body,
+		Body:           r.decodedBody(),
 	})
-	switch {
-	case f.note(d):
+	if d.OK() {
+		f.note(d)
 		return r
-	case d.Rule == rule.NotModelledIntegrity:
-		return response{undetermined: d.Rule}
 	}
-	return response{networkError: d.Rule}
+	return f.stoppedBy(d)
+}
+
+// stoppedBy ends the fetch with a network error, or without an end where the decision is that the bytes are not known.
+func (f *fetching) stoppedBy(d rule.Decision) response {
+	if d.Rule == rule.NotModelledIntegrity || d.Rule == rule.NotModelledOpaqueResponseBlocking {
+		return f.undetermined(d)
+	}
+	return f.networkError(d)
+}
+
+// blockedAsOpaque asks opaque response blocking, in browsers that have it.
+func (f *fetching) blockedAsOpaque(r *response) rule.Decision {
+	if f.tainting != policy.TaintingOpaque || !f.agent.Profile.Has(engine.OpaqueResponseBlocking) {
+		return rule.Decision{}
+	}
+	media := policy.NoMediaRequest
+	if f.destination == "audio" || f.destination == "video" {
+		media = policy.InitialMediaRequest
+	}
+	d := policy.OpaqueResponseBlocking(f.agent.Profile, policy.OpaqueResponse{
+		Status:   r.Status,
+		Header:   r.Header,
+		Body:     r.decodedBody(),
+		BodyNull: r.bodyNull,
+		Media:    media,
+	})
+	if d.OK() {
+		f.note(d)
+	}
+	return d
 }
 
 // blockedByType asks whether what the response says of its type forbids its use.

@@ -22,6 +22,15 @@ type response struct {
 // ended reports whether there is nothing more to do with the response: it is a network error, or unknown.
 func (r *response) ended() bool { return r.networkError != 0 || r.undetermined != 0 }
 
+// decodedBody returns the bytes of the body as an element or a script sees them, nil where nobody knows them: encoded
+// bytes are not decoded.
+func (r *response) decodedBody() []byte {
+	if r.Header.Contains("Content-Encoding") {
+		return nil
+	}
+	return r.Body
+}
+
 // hasStatus reports whether there is an answer, with the given status.
 func (r *response) hasStatus(status int) bool { return !r.ended() && r.Status == status }
 

@@ -1,0 +1,30 @@
+package conformance_test
+
+import (
+	"testing"
+
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/policy"
+)
+
+func TestPureOpaqueResponseBlocking(t *testing.T) {
+	type row struct {
+		ContentType string
+		Allowed     bool
+	}
+	holdRows(t, "orb", 21, nil, func(t *testing.T, row row) string {
+		d := policy.OpaqueResponseBlocking(engine.Standard, policy.OpaqueResponse{
+			Status: 200,
+			Header: header.List{
+				{Name: "Content-Type", Value: row.ContentType},
+				{Name: "X-Content-Type-Options", Value: "nosniff"},
+			},
+			Body: []byte("\x89PNG\r\n\x1a\n"),
+		})
+		if d.OK() != row.Allowed {
+			t.Errorf("%+v: %+v", row, d)
+		}
+		return ""
+	})
+}
