@@ -53,14 +53,14 @@ func (c *Call) fetch(page *corsim.Page, server corsim.Server) (*Result, corsim.V
 		request.Duplex = "half"
 	}
 	if !c.isBytes() {
-		return &Result{Outcome: "rejected", Error: &Exception{"TypeError"}}, corsim.Verdict{}
+		return &Result{Outcome: "rejected", Error: &Exception{Name: "TypeError"}}, corsim.Verdict{}
 	}
 	verdict := page.Fetch(server, request)
 	if verdict.Outcome() == corsim.Undetermined {
 		return nil, verdict
 	}
 	if name := verdict.Exception(); name != "" {
-		return &Result{Outcome: "rejected", Error: &Exception{name}}, verdict
+		return &Result{Outcome: "rejected", Error: &Exception{Name: name}}, verdict
 	}
 	response := verdict.Response()
 	return &Result{
@@ -79,7 +79,7 @@ func (c *Call) fetch(page *corsim.Page, server corsim.Server) (*Result, corsim.V
 // xhr makes a call of XMLHttpRequest.
 func (c *Call) xhr(page *corsim.Page, server corsim.Server) (*Result, corsim.Verdict) {
 	if !c.isBytes() {
-		return &Result{Outcome: "threw", Error: &Exception{"TypeError"}}, corsim.Verdict{}
+		return &Result{Outcome: "threw", Error: &Exception{Name: "TypeError"}}, corsim.Verdict{}
 	}
 	verdict := page.XHR(server, corsim.XHR{
 		Method:          wire(c.Method),
@@ -95,7 +95,7 @@ func (c *Call) xhr(page *corsim.Page, server corsim.Server) (*Result, corsim.Ver
 	case corsim.Undetermined:
 		return nil, verdict
 	case corsim.Threw:
-		return &Result{Outcome: "threw", Error: &Exception{verdict.Exception()}}, verdict
+		return &Result{Outcome: "threw", Error: &Exception{Name: verdict.Exception()}}, verdict
 	case corsim.Blocked:
 		result.Outcome = "error"
 	default:
@@ -110,7 +110,7 @@ func beaconResult(verdict corsim.Verdict) *Result {
 	case verdict.Effect().Queued:
 		return &Result{Outcome: "true"}
 	case verdict.Outcome() == corsim.Threw:
-		return &Result{Outcome: "threw", Error: &Exception{verdict.Exception()}}
+		return &Result{Outcome: "threw", Error: &Exception{Name: verdict.Exception()}}
 	}
 	return &Result{Outcome: "false"}
 }
@@ -152,7 +152,7 @@ func (c *Call) loadResult(verdict corsim.Verdict) *Result {
 	case effect.Event == fetch.ErrorEvent || verdict.Outcome() == corsim.Blocked:
 		result := &Result{Outcome: "error"}
 		if name := verdict.Exception(); name != "" {
-			result.Error = &Exception{name}
+			result.Error = &Exception{Name: name}
 		}
 		return result
 	}

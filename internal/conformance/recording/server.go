@@ -2,7 +2,6 @@ package recording
 
 import (
 	"bytes"
-	_ "embed"
 	"net/http"
 	"strconv"
 	"strings"
@@ -113,24 +112,9 @@ func (a *Answer) answer() corsim.Answer {
 	return answer
 }
 
-// The fixtures: a picture of 2×2 points, and a font of one glyph.
-var (
-	//go:embed fixture/tiny.png
-	fixturePNG []byte
-	//go:embed fixture/tiny.svg
-	fixtureSVG []byte
-	//go:embed fixture/tiny.ttf
-	fixtureTTF []byte
-)
-
 func (a *Answer) body() []byte {
-	switch a.Fixture {
-	case "png":
-		return fixturePNG
-	case "svg":
-		return fixtureSVG
-	case "ttf":
-		return fixtureTTF
+	if fixture, is := Fixtures[a.Fixture]; is {
+		return fixture
 	}
 	return bytes.Clone(append([]byte{}, wire(a.Body)...))
 }

@@ -30,18 +30,22 @@ type Result struct {
 	Redirected *bool      `json:"redirected,omitempty"`
 	Headers    []Field    `json:"headers,omitempty"`
 	BodyNull   bool       `json:"bodyNull,omitempty"`
+	BodyError  *Exception `json:"bodyError,omitempty"` // that reading the body threw
 	Body       *string    `json:"body,omitempty"`
+	Events     []string   `json:"events,omitempty"` // of an XMLHttpRequest, in order
 
-	// What became of an image, a script and a style sheet.
+	// What became of an image, a script and a style sheet. Width is that of the image, or the number of rules.
+	Width       *int  `json:"width,omitempty"`
 	Tainted     *bool `json:"tainted,omitempty"`
 	Executed    *bool `json:"executed,omitempty"`
 	CSSReadable *bool `json:"cssReadable,omitempty"`
 	Applied     *bool `json:"applied,omitempty"`
 }
 
-// An Exception is an exception's name.
+// An Exception is an exception that script got. The wording of its message is the browser's own.
 type Exception struct {
-	Name string `json:"name"`
+	Name    string `json:"name"`
+	Message string `json:"message,omitempty"`
 }
 
 // A Request is what the server saw of a request for one of the scenario's paths.
