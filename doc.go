@@ -30,6 +30,6 @@
 //   - a user who answers a prompt: a name and a password are never typed in.
 //
 // These make a verdict undetermined where they could change it, by a rule whose slug begins with not-modelled/: what
-// the HTTP cache would answer, whether a body matches its integrity metadata, and what becomes of a 407. A cookie that
-// is Partitioned is left out of the jar, and the trace says so.
+// the HTTP cache does with parts of a resource, whether a body matches its integrity metadata, and what becomes of a
+// 407. A cookie that is Partitioned is left out of the jar, and the trace says so.
 package corsim

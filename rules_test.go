@@ -306,7 +306,6 @@ func TestEveryRule(t *testing.T) {
 		// What corsim cannot say.
 		{"nobody knows the answer", rule.UnknownAnswer, stopped, app, own, turns(corsim.Answer{}), "undetermined"},
 		{"one of two answers is allowed", rule.AlternativesDiffer, stopped, app, get, turns(corsim.Answer{Status: 200, Alternatives: []corsim.Answer{redirects(200, "")}}), "undetermined"},
-		{"the answer may be in the cache", rule.NotModelledHTTPCache, stopped, app, twice(own, own), turns(says(200, "Cache-Control", "max-age=60")), "undetermined"},
 		{"the integrity of what can be read", rule.NotModelledIntegrity, stopped, app, corsim.Request{URL: "/", Integrity: "sha256-AAAA"}, ok, "undetermined"},
 		{"a proxy asks", rule.NotModelledProxyAuthentication, stopped, app, own, turns(says(407)), "undetermined"},
 		{"a cookie for one top-level site", rule.NotModelledPartitionedCookie, applied, app, own, turns(says(200, "Set-Cookie", "id=1; Secure; Partitioned")), ""},
@@ -317,7 +316,7 @@ func TestEveryRule(t *testing.T) {
 		result rule.Result
 	}
 	seen := map[way]bool{}
-	for _, test := range slices.Concat(tests, loadRules(), policyRules(), navigationRules(), webSocketRules()) {
+	for _, test := range slices.Concat(tests, cacheRules(), loadRules(), policyRules(), navigationRules(), webSocketRules()) {
 		verdict := test.scene.play(test.server, test.call)
 		reached := false
 		for step := range verdict.Steps() {

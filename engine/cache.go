@@ -1,3 +1,195 @@
 package engine
 
-var cache = []Entry{}
+// The facts about the HTTP cache.
+const (
+	// CacheNotForOpaqueOrigin leaves the cache out for documents of an opaque origin.
+	CacheNotForOpaqueOrigin Fact = cacheTopic + iota
+	// CacheByFrameSite keeps a cache for each site of a frame, beside that of the top-level document.
+	CacheByFrameSite
+	// CacheByCredentials keeps what was answered with credentials apart from what was answered without.
+	CacheByCredentials
+	// CacheByMethod keeps the answers to HEAD apart from those to GET.
+	CacheByMethod
+	// CacheNotForHEAD sends HEAD to the server each time.
+	CacheNotForHEAD
+	// CacheOnlyIfCachedAsks goes to the server where cache mode only-if-cached finds nothing.
+	CacheOnlyIfCachedAsks
+	// CacheConditionValidates takes a condition of the author's for cache mode no-cache rather than no-store.
+	CacheConditionValidates
+	// CacheNoCacheReloads takes no-cache in the author's Cache-Control for cache mode reload.
+	CacheNoCacheReloads
+	// CacheAuthorizationValidates asks the server where the author gives an Authorization header.
+	CacheAuthorizationValidates
+	// CacheVariantValidates asks with the entity tag of an answer that was made for another request.
+	CacheVariantValidates
+	// CacheUnaskedNotModified gives a 304 to the page where no condition was sent.
+	CacheUnaskedNotModified
+	// CacheCORSFailureNotStored does not keep an answer that fails the CORS check.
+	CacheCORSFailureNotStored
+	// CacheServesRanges answers a Range request from the whole that is stored.
+	CacheServesRanges
+	// CacheStoresAnyStatus keeps answers whatever their status, and without a lifetime.
+	CacheStoresAnyStatus
+	// CacheNotUnauthorized does not keep what answers a request that was not as the server wants it.
+	CacheNotUnauthorized
+	// CacheStoresWhatIsReusable keeps answers of few statuses, and only those that can be used again or be validated.
+	CacheStoresWhatIsReusable
+	// CacheValidatesUnusualStatus asks the server each time for what has an unusual status.
+	CacheValidatesUnusualStatus
+	// CachePragmaInAnswer takes Pragma: no-cache in an answer for Cache-Control: no-cache.
+	CachePragmaInAnswer
+	// CacheHeuristicFewStatuses guesses the lifetime of answers with status 200 and 203 only.
+	CacheHeuristicFewStatuses
+	// CacheHeuristicWeek guesses a lifetime of a week at most.
+	CacheHeuristicWeek
+	// CacheMovedForGood uses a permanent redirect without a lifetime for ever.
+	CacheMovedForGood
+	// CacheConditionAsks sends a request with a condition of the author's to the server whatever the cache mode.
+	CacheConditionAsks
+	// CacheForgetsAfterErrors forgets what is stored after any request that changes something, even if it fails.
+	CacheForgetsAfterErrors
+	// CacheNoStoreChangesNothing lets a request in cache mode no-store forget nothing.
+	CacheNoStoreChangesNothing
+)
+
+const (
+	chromiumCache   = "net/http/http_cache_transaction.cc"
+	firefoxChannel  = "netwerk/protocol/http/nsHttpChannel.cpp"
+	firefoxResponse = "netwerk/protocol/http/nsHttpResponseHead.cpp"
+	webkitCache     = "Source/WebKit/NetworkProcess/cache/NetworkCache.cpp"
+)
+
+var cache = []Entry{
+	{
+		Fact: CacheNotForOpaqueOrigin, Name: "cache/not-for-opaque-origin", In: chromium156,
+		Sentence: "A document of an opaque origin has no HTTP cache: each request goes to the server; " +
+			"in the standard the top-level site alone decides which cache it is.",
+		Evidence: []string{"net/base/network_isolation_key.h", "net/http/http_cache.cc"},
+	},
+	{
+		Fact: CacheByFrameSite, Name: "cache/by-frame-site", In: chromium156,
+		Sentence: "A frame of another site has an HTTP cache of its own; the standard keeps one for each top-level site.",
+		Evidence: []string{"net/base/network_isolation_key.h"},
+	},
+	{
+		Fact: CacheByCredentials, Name: "cache/by-credentials", In: firefox153,
+		Sentence: "What was answered with credentials is not used for a request without them, nor the other way round; " +
+			"in the standard credentials make no difference to the HTTP cache.",
+		Evidence: []string{"s1-0663", "s1-0684", "s1-6461", "s1-7782", "netwerk/cache2/CacheFileUtils.cpp"},
+	},
+	{
+		Fact: CacheByMethod, Name: "cache/by-method", In: firefox153,
+		Sentence: "HEAD is answered from an earlier HEAD and never from a GET; in HTTP a GET answers both.",
+		Evidence: []string{firefoxChannel},
+	},
+	{
+		Fact: CacheNotForHEAD, Name: "cache/not-for-head", In: webkitGTK250,
+		Sentence: "HEAD is never answered from the HTTP cache; in HTTP a stored answer to GET answers it.",
+		Evidence: []string{webkitCache},
+	},
+	{
+		Fact: CacheOnlyIfCachedAsks, Name: "cache/only-if-cached-asks", In: webkitGTK250,
+		Sentence: "Cache mode only-if-cached asks the server where nothing is stored; in the standard that is a network error.",
+		Evidence: []string{"s1-1276"},
+	},
+	{
+		Fact: CacheConditionValidates, Name: "cache/condition-validates", In: chromium156,
+		Sentence: "A condition of the author's, such as If-None-Match, makes cache mode default no-cache, " +
+			"and the answer replaces what is stored; in the standard it makes it no-store.",
+		Evidence: []string{"s1-1068", "s1-4350", "s1-7346", "s1-7670", chromiumCache},
+	},
+	{
+		Fact: CacheNoCacheReloads, Name: "cache/no-cache-reloads", In: chromium156,
+		Sentence: "With no-cache in the author's Cache-Control header no condition is sent; in HTTP what is stored is validated.",
+		Evidence: []string{chromiumCache},
+	},
+	{
+		Fact: CacheAuthorizationValidates, Name: "cache/authorization-validates", In: firefox153,
+		Sentence: "A request with an Authorization header of the author's is not answered before the server was asked; " +
+			"in HTTP a cache that is not shared answers it.",
+		Evidence: []string{firefoxChannel},
+	},
+	{
+		Fact: CacheVariantValidates, Name: "cache/variant-validates", In: chromium156 | firefox153,
+		Sentence: "An answer that was made for a request with other headers, as its Vary says, is validated by its ETag; " +
+			"the standard's cache does as though it were not there.",
+		Evidence: []string{chromiumCache, firefoxChannel},
+	},
+	{
+		Fact: CacheUnaskedNotModified, Name: "cache/unasked-not-modified", In: chromium156 | webkitGTK250,
+		Sentence: "A 304 is given to the page where what is stored has no validator; " +
+			"in the standard what is stored is used, because it was stale and is taken to be validated.",
+		Evidence: []string{chromiumCache, webkitCache},
+	},
+	{
+		Fact: CacheCORSFailureNotStored, Name: "cache/cors-failure-not-stored", In: chromium156 | webkitGTK250,
+		Sentence: "An answer that fails the CORS check is not kept; in the standard it is, and fails for the next request too.",
+		Evidence: []string{"services/network/cors/cors_url_loader.cc", "Source/WebKit/NetworkProcess/NetworkResourceLoader.cpp"},
+	},
+	{
+		Fact: CacheServesRanges, Name: "cache/serves-ranges", In: chromium156,
+		Sentence: "A request with a Range header gets its part of what is stored, as a 206; " +
+			"HTTP allows that, and the standard says that it is not widely done.",
+		Evidence: []string{"s1-0006", "s1-7552", "net/http/partial_data.cc"},
+	},
+	{
+		Fact: CacheStoresAnyStatus, Name: "cache/stores-any-status", In: chromium156 | firefox153,
+		Sentence: "An answer is stored whatever its status, and even if nothing gives it a lifetime; " +
+			"in HTTP its headers or its status must allow that.",
+		Evidence: []string{chromiumCache, firefoxChannel},
+	},
+	{
+		Fact: CacheNotUnauthorized, Name: "cache/not-unauthorized", In: chromium156,
+		Sentence: "Answers with status 401, 407 and 416 are not stored; in HTTP they are where a header allows that.",
+		Evidence: []string{chromiumCache},
+	},
+	{
+		Fact: CacheStoresWhatIsReusable, Name: "cache/stores-what-is-reusable", In: webkitGTK250,
+		Sentence: "Only an answer with a lifetime or a validator is stored, and of few statuses; " +
+			"the standard stores others too, which cache mode force-cache then finds.",
+		Evidence: []string{"s1-5255", webkitCache},
+	},
+	{
+		Fact: CacheValidatesUnusualStatus, Name: "cache/validates-unusual-status", In: firefox153,
+		Sentence: "An answer with an unusual status, such as 404, is not used again without asking the server, " +
+			"whatever lifetime its headers give it; in HTTP the status makes no difference to an explicit lifetime.",
+		Evidence: []string{firefoxResponse},
+	},
+	{
+		Fact: CachePragmaInAnswer, Name: "cache/pragma-in-answer", In: allBuilds,
+		Sentence: "Pragma: no-cache in an answer means what Cache-Control: no-cache means; in HTTP it means nothing there.",
+		Evidence: []string{chromiumCache, firefoxResponse, "Source/WebCore/platform/network/ResourceResponseBase.cpp"},
+	},
+	{
+		Fact: CacheHeuristicFewStatuses, Name: "cache/heuristic-few-statuses", In: chromium156,
+		Sentence: "A lifetime is guessed from Last-Modified for status 200 and 203 only; HTTP allows it for others, such as 404.",
+		Evidence: []string{"net/http/http_response_headers.cc"},
+	},
+	{
+		Fact: CacheHeuristicWeek, Name: "cache/heuristic-week", In: firefox153,
+		Sentence: "A lifetime that is guessed from Last-Modified is a week at most; HTTP leaves the guess to the browser.",
+		Evidence: []string{firefoxResponse},
+	},
+	{
+		Fact: CacheMovedForGood, Name: "cache/moved-for-good", In: chromium156 | webkitGTK250,
+		Sentence: "A permanent redirect without a lifetime is followed without asking again; HTTP leaves the guess to the browser.",
+		Evidence: []string{"net/http/http_response_headers.cc", "Source/WebCore/platform/network/CacheValidation.cpp"},
+	},
+	{
+		Fact: CacheConditionAsks, Name: "cache/condition-asks", In: allBuilds,
+		Sentence: "A request with a condition of the author's, such as If-None-Match, is not answered from the HTTP cache " +
+			"in any cache mode; in the standard that is so in mode default only.",
+		Evidence: []string{"s1-5377"},
+	},
+	{
+		Fact: CacheForgetsAfterErrors, Name: "cache/forgets-after-errors", In: firefox153 | webkitGTK250,
+		Sentence: "A request that changes something makes the cache forget even if it fails with a 4xx or 5xx; " +
+			"in the standard only if the status is 200 to 399.",
+		Evidence: []string{firefoxChannel, webkitCache},
+	},
+	{
+		Fact: CacheNoStoreChangesNothing, Name: "cache/no-store-changes-nothing", In: chromium156 | webkitGTK250,
+		Sentence: "A request that changes something makes the cache forget nothing in cache mode no-store; in the standard it does.",
+		Evidence: []string{chromiumCache, webkitCache},
+	},
+}

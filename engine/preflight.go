@@ -8,9 +8,17 @@ const (
 	PreflightAgeLimit86400
 	// PreflightAgeLimit600 forgets a CORS-preflight after ten minutes at the latest.
 	PreflightAgeLimit600
+	// PreflightSaysCacheMode sends with a CORS-preflight what the cache mode says to caches.
+	PreflightSaysCacheMode
 )
 
 var preflight = []Entry{
+	{
+		Fact: PreflightSaysCacheMode, Name: "preflight/says-cache-mode", In: chromium156 | firefox153,
+		Sentence: "A CORS-preflight has the Cache-Control and Pragma that the request's cache mode adds; " +
+			"in the standard only the request itself has them.",
+		Evidence: []string{"s1-1301", "s1-4350"},
+	},
 	{
 		Fact: PreflightAgeLimit7200, Name: "preflight/age-limit-7200", In: chromium156,
 		Sentence: "A CORS-preflight is remembered for two hours at most; the standard leaves the limit to the browser.",

@@ -1,120 +1,292 @@
 package fetch
 
 import (
-	"math"
-	"time"
-
-	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
 )
 
-// An httpCache remembers which answers the HTTP cache may hold, so that it is known where it would have a say; what it
-// would say is not modelled. An answer that is stale counts as absent, unless the cache mode asks for it: the condition
-// that a browser would ask with for a newer one, such as If-None-Match, is left out. The zero value is empty.
-type httpCache struct {
-	// freshUntil says when the answers become stale, on the browser's clock. What exceeds maxStoredAnswers is all
-	// under the zero key, and may be anything.
-	freshUntil map[storedURL]time.Duration
-	// last is the latest answer, which is not looked at before there is another request.
-	last storedAnswer
-}
+// A cacheUse is what a stored response is good for.
+type cacheUse uint8
 
-// A storedURL is what finds an answer.
-type storedURL struct {
-	site origin.Site // of the HTTP cache partition
-	url  string
-}
+const (
+	cacheMissed   cacheUse = iota // nothing is stored
+	cacheHit                      // it answers the request
+	cacheStale                    // it answers the request while the server is asked for a newer one
+	cacheValidate                 // the server is asked whether it still holds
+	cacheVariant                  // the same, though it was made for another request
+	cacheUnknown                  // what happens is not known
+)
 
-// A storedAnswer is an answer and when it came. The zero value is none.
-type storedAnswer struct {
-	exchange *Exchange
-	client   *Environment
-	at       time.Duration
-}
+// conditionHeaders are the headers by which an author makes a request a conditional one.
+var conditionHeaders = [...]string{"If-Modified-Since", "If-None-Match", "If-Unmodified-Since", "If-Match", "If-Range"}
 
-// maxStoredAnswers bounds what is remembered.
-const maxStoredAnswers = 4096
+// hasCondition reports whether the author makes a conditional request.
+func (f *fetching) hasCondition() bool {
+	for _, name := range conditionHeaders {
+		if f.header.Contains(name) {
+			return true
+		}
+	}
+	return false
+}
 
 // leaveCacheOut sets the cache mode to no-store where the caller makes a conditional request of its own.
 //
 // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 8.16
 func (f *fetching) leaveCacheOut() {
-	if f.cache != policy.CacheDefault {
-		return
-	}
-	for _, name := range [...]string{"If-Modified-Since", "If-None-Match", "If-Unmodified-Since", "If-Match", "If-Range"} {
-		if f.header.Contains(name) {
-			f.cache = policy.CacheNoStore
-		}
+	switch {
+	case f.cache != policy.CacheDefault || !f.hasCondition():
+	case f.agent.Profile.Has(engine.CacheConditionValidates):
+		f.cache = policy.CacheNoCache
+	default:
+		f.cache = policy.CacheNoStore
 	}
 }
 
-// mayBeCached reports whether an earlier answer could answer this request without the server.
-func (f *fetching) mayBeCached() bool {
-	// What answers GET answers HEAD, too.
-	if f.method != "GET" && f.method != "HEAD" {
+// hasCache reports whether there is an HTTP cache for the request.
+//
+// https://fetch.spec.whatwg.org/#determine-the-http-cache-partition
+func (f *fetching) hasCache() bool {
+	return !f.client.Origin.IsOpaque() || !f.agent.Profile.Has(engine.CacheNotForOpaqueOrigin)
+}
+
+// asksCache reports whether an answer is looked for in the cache.
+func (f *fetching) asksCache() bool {
+	switch f.cache {
+	case policy.CacheNoStore, policy.CacheReload:
 		return false
+	}
+	// What answers GET answers HEAD, too.
+	if f.method != "GET" && (f.method != "HEAD" || f.agent.Profile.Has(engine.CacheNotForHEAD)) {
+		return false
+	}
+	return f.hasCache() && !(f.hasCondition() && f.agent.Profile.Has(engine.CacheConditionAsks))
+}
+
+// consultCache looks for a stored response that answers the request, and says what it is good for.
+//
+// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 8.25
+func (f *fetching) consultCache(includeCredentials bool) (*storedResponse, cacheUse) {
+	cache := &f.agent.httpCache
+	if !f.asksCache() {
+		return nil, cacheMissed
+	}
+	cache.settle(f.agent)
+	if len(cache.responses) == 0 {
+		return nil, cacheMissed
+	}
+	key := f.agent.cacheKey(f.client, f.wireURL(), f.method, !includeCredentials)
+	ranged := f.header.Contains("Range")
+	stored := cache.responses[key]
+	key.part = true
+	switch part := cache.responses[key]; {
+	// A part may answer a request for a part, or help with the whole.
+	case part != nil && (ranged || f.agent.Profile.Has(engine.CacheServesRanges)):
+		return nil, cacheUnknown
+	case stored == nil && cache.full:
+		return nil, cacheUnknown
+	case stored == nil, ranged && !f.agent.Profile.Has(engine.CacheServesRanges):
+		return nil, cacheMissed
+	}
+	use := f.useOf(stored, includeCredentials)
+	switch {
+	case use == cacheMissed:
+		return nil, use
+	case use == cacheValidate, use == cacheVariant:
+		f.note(rule.Apply(rule.HTTPCacheValidating, "", ""))
+	}
+	return stored, use
+}
+
+// useOf says what the stored response is good for.
+//
+// https://httpwg.org/specs/rfc9111.html#constructing.responses.from.caches
+func (f *fetching) useOf(stored *storedResponse, includeCredentials bool) cacheUse {
+	// It must have been made for a request like this one.
+	if !f.matchesVary(stored, includeCredentials) {
+		vary, _ := stored.answer.Header.Get("Vary")
+		f.note(rule.Apply(rule.HTTPCacheVariant, vary, ""))
+		if f.agent.Profile.Has(engine.CacheVariantValidates) && stored.answer.Header.Contains("ETag") {
+			return cacheVariant
+		}
+		return cacheMissed
+	}
+	// The author may make demands on caches.
+	demands := policy.ReadRequestCaching(f.header)
+	switch {
+	case demands.Other != "":
+		return cacheUnknown
+	case demands.NoCache && f.agent.Profile.Has(engine.CacheNoCacheReloads):
+		return cacheMissed
+	case f.cache == policy.CacheForceCache, f.cache == policy.CacheOnlyIfCached:
+		return cacheHit
+	case f.cache == policy.CacheNoCache, demands.NoCache,
+		f.header.Contains("Authorization") && f.agent.Profile.Has(engine.CacheAuthorizationValidates):
+		return cacheValidate
+	}
+	received := f.agent.Cookies.date(stored.at)
+	age := policy.CurrentAge(stored.answer.Header, received, f.agent.Now-stored.at)
+	freshness := policy.ReadFreshness(f.agent.Profile, stored.answer.Status, stored.answer.Header, received)
+	switch {
+	case demands.HasMaxAge && age >= demands.MaxAge:
+		return cacheValidate
+	case age < freshness.Lifetime:
+		return cacheHit
+	case age-freshness.Lifetime < freshness.WhileRevalidating:
+		return cacheStale
+	}
+	return cacheValidate
+}
+
+// matchesVary holds the request as it would be sent against the one that the stored response answered.
+func (f *fetching) matchesVary(stored *storedResponse, includeCredentials bool) bool {
+	if !stored.answer.Header.Contains("Vary") {
+		return true
+	}
+	// Nothing is sent yet, and nothing recorded.
+	draft := *f
+	draft.record = new(Record)
+	return policy.VaryMatches(stored.answer.Header, stored.request, draft.requestHeader(includeCredentials, false))
+}
+
+// answerFromCache answers the request with what is stored.
+func (f *fetching) answerFromCache(stored *storedResponse, use cacheUse, includeCredentials bool) response {
+	answer := stored.answer
+	if use == cacheStale {
+		f.note(rule.Apply(rule.HTTPCacheStale, "", ""))
+		f.revalidateBehind(stored, includeCredentials)
+	} else {
+		f.note(rule.Apply(rule.HTTPCacheHit, "", ""))
+	}
+	if f.header.Contains("Range") && answer.Status == 200 {
+		return f.cut(answer, includeCredentials)
+	}
+	return response{Answer: &answer, includesCredentials: includeCredentials}
+}
+
+// cut answers a request for a range from the whole.
+//
+// https://httpwg.org/specs/rfc9110.html#status.206
+func (f *fetching) cut(whole Answer, includeCredentials bool) response {
+	value, _ := f.header.Get("Range")
+	part, ok := policy.CutRange(value, whole.Header, whole.Body)
+	if !ok {
+		return f.undetermined(rule.Stop(rule.NotModelledHTTPCache, f.url.Href(), value))
+	}
+	f.note(rule.Apply(rule.HTTPCacheRange, value, ""))
+	whole.Status, whole.Reason, whole.Header, whole.Body = 206, "Partial Content", part.Header, part.Body
+	return response{Answer: &whole, includesCredentials: includeCredentials}
+}
+
+// revalidateBehind asks the server for a newer response than the one that is stored, while the page goes on with that
+// one. It is taken to be over before the next fetch begins.
+//
+// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 8.25.2.1
+func (f *fetching) revalidateBehind(stored *storedResponse, includeCredentials bool) {
+	// What becomes of it is the cache's business alone; what was sent is on record.
+	behind := *f
+	behind.record = new(Record)
+	behind.askServer(stored, cacheValidate, includeCredentials, false)
+	f.record.Exchanges = append(f.record.Exchanges, behind.record.Exchanges...)
+}
+
+// storesAnswer reports whether the cache learns of the answer to the request.
+func (f *fetching) storesAnswer() bool {
+	return f.cache != policy.CacheNoStore && f.hasCache() &&
+		(f.method == "GET" || f.method == "HEAD" && f.agent.Profile.Has(engine.CacheByMethod))
+}
+
+// updateCache does to the HTTP cache what the answer to the latest exchange does, and returns the response: the
+// stored one where the server says that it still holds.
+//
+// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 11.3
+func (f *fetching) updateCache(r response, stored *storedResponse, includeCredentials bool) response {
+	x := &f.record.Exchanges[len(f.record.Exchanges)-1]
+	switch {
+	case stored != nil && r.Status == 304 && f.confirms(stored):
+		return f.freshenStored(x, stored, includeCredentials)
+	case f.storesAnswer():
+		f.agent.httpCache.settle(f.agent)
+		f.agent.httpCache.last = cacheable{x, f.client, !includeCredentials, f.agent.Now}
+	case f.invalidates(&r):
+		f.forgetStored(includeCredentials)
+	}
+	return r
+}
+
+// confirms reports whether a 304 means the stored response.
+func (f *fetching) confirms(stored *storedResponse) bool {
+	return stored.hasValidator() || !f.agent.Profile.Has(engine.CacheUnaskedNotModified)
+}
+
+// freshenStored gives the stored response the headers of the 304, and answers with it.
+//
+// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 11.4
+func (f *fetching) freshenStored(x *Exchange, stored *storedResponse, includeCredentials bool) response {
+	f.note(rule.Apply(rule.HTTPCacheValidated, "", ""))
+	stored.freshen(x, f.agent.Now)
+	answer := stored.answer
+	// What is no longer to be kept is forgotten.
+	if !policy.IsStorable(f.agent.Profile, answer.Status, answer.Header, f.agent.Cookies.date(f.agent.Now)) {
+		delete(f.agent.httpCache.responses, f.agent.cacheKey(f.client, f.wireURL(), f.method, !includeCredentials))
+	}
+	return response{Answer: &answer, includesCredentials: includeCredentials}
+}
+
+// invalidates reports whether the answer makes the cache forget what it has of the URL.
+//
+// https://httpwg.org/specs/rfc9111.html#invalidation
+func (f *fetching) invalidates(r *response) bool {
+	switch {
+	case f.method == "HEAD" && f.agent.Profile.Has(engine.CacheNotForHEAD):
+	case policy.IsSafeMethod(f.method):
+		return false
+	}
+	if f.cache == policy.CacheNoStore && f.agent.Profile.Has(engine.CacheNoStoreChangesNothing) {
+		return false
+	}
+	if f.agent.Profile.Has(engine.CacheForgetsAfterErrors) {
+		return r.Status != 304
+	}
+	return 200 <= r.Status && r.Status <= 399
+}
+
+// forgetStored forgets what is stored of the URL.
+func (f *fetching) forgetStored(includeCredentials bool) {
+	cache := &f.agent.httpCache
+	cache.settle(f.agent)
+	if len(cache.responses) == 0 {
+		return
+	}
+	key := f.agent.cacheKey(f.client, f.wireURL(), "GET", !includeCredentials)
+	if cache.responses[key] != nil {
+		delete(cache.responses, key)
+		f.note(rule.Apply(rule.HTTPCacheForgotten, key.url, ""))
+	}
+}
+
+// forgetCORSFailure forgets the latest answer, which has failed the CORS check, where the browser stops reading it.
+func (f *fetching) forgetCORSFailure() {
+	if f.agent.httpCache.last.exchange != nil && f.agent.Profile.Has(engine.CacheCORSFailureNotStored) {
+		f.agent.httpCache.forget(f.agent)
+	}
+}
+
+// cacheHeaders appends what the cache mode makes the browser say to caches on the way.
+func (f *fetching) cacheHeaders(list header.List) header.List {
+	add := func(name, value string) {
+		if !list.Contains(name) {
+			list = append(list, header.Field{Name: name, Value: value})
+		}
 	}
 	switch f.cache {
-	case policy.CacheNoStore, policy.CacheReload, policy.CacheNoCache:
-		return false
+	case policy.CacheNoCache:
+		add("Cache-Control", "max-age=0")
+	case policy.CacheNoStore, policy.CacheReload:
+		add("Pragma", "no-cache")
+		add("Cache-Control", "no-cache")
 	}
-	stored := f.agent.storedAnswers()
-	if stored == nil {
-		return false
-	}
-	until, found := stored[f.agent.storedURL(f.client, f.wireURL())]
-	if !found {
-		until, found = stored[storedURL{}]
-	}
-	// Only the modes that say so take what is stale.
-	return found && (f.cache != policy.CacheDefault || f.agent.Now < until)
-}
-
-// updateCache does to the HTTP cache what the answer to the latest exchange does.
-func (f *fetching) updateCache(answer *response) {
-	switch {
-	// Mode no-store does as though there were no cache.
-	case f.method == "GET" && f.cache != policy.CacheNoStore:
-		f.agent.storedAnswers()
-		f.agent.httpCache.last = storedAnswer{&f.record.Exchanges[len(f.record.Exchanges)-1], f.client, f.agent.Now}
-	// A request that changes something makes the cache forget.
-	// https://httpwg.org/specs/rfc9111.html#invalidation
-	case !policy.IsSafeMethod(f.method) && 200 <= answer.Status && answer.Status <= 399:
-		if stored := f.agent.storedAnswers(); stored != nil {
-			delete(stored, f.agent.storedURL(f.client, f.wireURL()))
-		}
-	}
-}
-
-// storedAnswers returns what is stored, the latest answer too; nil for nothing.
-func (a *UserAgent) storedAnswers() map[storedURL]time.Duration {
-	if a.httpCache.last.exchange != nil {
-		a.httpCache.store(a)
-	}
-	return a.httpCache.freshUntil
-}
-
-func (a *UserAgent) storedURL(client *Environment, url origin.URL) storedURL {
-	return storedURL{client.TopLevelOrigin.Site(a.PublicSuffixes), url.Href()}
-}
-
-// store puts the latest answer in the place of an older one.
-func (c *httpCache) store(a *UserAgent) {
-	last := c.last
-	c.last = storedAnswer{}
-	lifetime, stored := policy.FreshnessLifetime(last.exchange.Answer.Status, last.exchange.Answer.Header, a.Cookies.date(last.at))
-	if !stored {
-		return
-	}
-	until := last.at + min(lifetime, math.MaxInt64-last.at)
-	if c.freshUntil == nil {
-		c.freshUntil = map[storedURL]time.Duration{}
-	}
-	key := a.storedURL(last.client, last.exchange.Request.URL)
-	if _, replaces := c.freshUntil[key]; !replaces && len(c.freshUntil) >= maxStoredAnswers {
-		key = storedURL{}
-		until = max(until, c.freshUntil[key])
-	}
-	c.freshUntil[key] = until
+	return list
 }

@@ -24,6 +24,7 @@ func (f *fetching) httpFetch(makeCORSPreflight bool) response {
 	if f.tainting == policy.TaintingCORS {
 		d := policy.CORSCheck(f.credentials, f.serializedOrigin(), r.Header)
 		if !f.note(d) {
+			f.forgetCORSFailure()
 			return response{networkError: d.Rule}
 		}
 		f.record.Decided = d.Rule

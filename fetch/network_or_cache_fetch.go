@@ -3,6 +3,7 @@ package fetch
 import (
 	"strconv"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -12,9 +13,8 @@ import (
 // Fetch metadata.
 const browserFields = 5
 
-// networkOrCacheFetch is HTTP-network-or-cache fetch. The HTTP cache is not modelled: where an earlier answer
-// might be in it, the result is undetermined. isAuthentication is true for the second try after a 401, isNewConnection
-// for that after a 421.
+// networkOrCacheFetch is HTTP-network-or-cache fetch. isAuthentication is true for the second try after a 401,
+// isNewConnection for that after a 421.
 //
 // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
 func (f *fetching) networkOrCacheFetch(isAuthentication, isNewConnection bool) response {
@@ -24,19 +24,27 @@ func (f *fetching) networkOrCacheFetch(isAuthentication, isNewConnection bool) r
 		return f.networkError(d)
 	}
 	f.leaveCacheOut()
+	var stored *storedResponse
+	use := cacheMissed
 	// A second try is not answered by what made it necessary.
-	if !isAuthentication && !isNewConnection && f.mayBeCached() {
+	if !isAuthentication && !isNewConnection {
+		stored, use = f.consultCache(includeCredentials)
+	}
+	var r response
+	switch {
+	case use == cacheUnknown:
 		return f.undetermined(rule.Stop(rule.NotModelledHTTPCache, f.url.Href(), ""))
-	}
-	// Nothing is in the cache.
-	if f.cache == policy.CacheOnlyIfCached {
+	case use == cacheHit, use == cacheStale:
+		r = f.answerFromCache(stored, use, includeCredentials)
+	// What is not in the cache is not asked for.
+	case f.cache == policy.CacheOnlyIfCached && !f.agent.Profile.Has(engine.CacheOnlyIfCachedAsks):
 		return f.networkError(rule.Stop(rule.OnlyIfCached, "", ""))
+	default:
+		r = f.askServer(stored, use, includeCredentials, isAuthentication)
 	}
-	r := f.send(includeCredentials, isAuthentication)
 	if r.ended() {
 		return r
 	}
-	f.updateCache(&r)
 	if r.Status == 401 && includeCredentials {
 		r = f.authenticate(r, isAuthentication)
 	}
@@ -99,16 +107,34 @@ func (f *fetching) keepaliveLimit() rule.Decision {
 	return rule.Decision{}
 }
 
-// send makes the HTTP request and sends it. withURLCredentials is the standard's isAuthenticationFetch.
-func (f *fetching) send(includeCredentials, withURLCredentials bool) response {
+// askServer sends the request, on the condition that what is stored has changed, and tells the cache of the answer.
+func (f *fetching) askServer(stored *storedResponse, use cacheUse, includeCredentials, withURLCredentials bool) response {
+	r := f.send(stored.conditions(use), includeCredentials, withURLCredentials)
+	if r.ended() {
+		return r
+	}
+	return f.updateCache(r, stored, includeCredentials)
+}
+
+// send makes the HTTP request and sends it. conditions are headers of the cache's; withURLCredentials is the standard's
+// isAuthenticationFetch.
+func (f *fetching) send(conditions header.List, includeCredentials, withURLCredentials bool) response {
 	x := f.record.exchange()
-	x.Request.Method, x.Request.URL = f.method, f.wireURL()
+	x.Request.Method, x.Request.URL, x.Request.Body = f.method, f.wireURL(), f.body
+	list := append(f.requestHeader(includeCredentials, withURLCredentials), conditions...)
+	x.Request.Header = f.record.keep(list)
+	r := f.networkFetch(x, includeCredentials)
+	r.includesCredentials = includeCredentials
+	return r
+}
+
+// requestHeader is the request's header list as it goes to the server.
+func (f *fetching) requestHeader(includeCredentials, withURLCredentials bool) header.List {
 	list := f.record.newHeader(len(f.header) + browserFields)
 	list = append(list, f.header...)
 	if value, ok := f.contentLength(); ok {
 		list.Append("Content-Length", value)
 	}
-	x.Request.Body = f.body
 	list = f.browserHeaders(list, f.method, f.mode)
 	list = f.cacheHeaders(list)
 	if list.Contains("Range") {
@@ -116,26 +142,6 @@ func (f *fetching) send(includeCredentials, withURLCredentials bool) response {
 	}
 	if includeCredentials {
 		list = f.credentialHeaders(list, withURLCredentials)
-	}
-	x.Request.Header = f.record.keep(list)
-	r := f.networkFetch(x, includeCredentials)
-	r.includesCredentials = includeCredentials
-	return r
-}
-
-// cacheHeaders appends what the cache mode makes the browser say to caches on the way.
-func (f *fetching) cacheHeaders(list header.List) header.List {
-	add := func(name, value string) {
-		if !list.Contains(name) {
-			list = append(list, header.Field{Name: name, Value: value})
-		}
-	}
-	switch f.cache {
-	case policy.CacheNoCache:
-		add("Cache-Control", "max-age=0")
-	case policy.CacheNoStore, policy.CacheReload:
-		add("Pragma", "no-cache")
-		add("Cache-Control", "no-cache")
 	}
 	return list
 }

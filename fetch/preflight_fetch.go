@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -74,6 +75,11 @@ func (f *fetching) sendPreflight(unsafe []string) response {
 	if len(unsafe) > 0 {
 		list = append(list, header.Field{Name: "Access-Control-Request-Headers", Value: strings.Join(unsafe, ",")})
 	}
-	x.Request.Header = f.record.keep(f.browserHeaders(list, "OPTIONS", policy.ModeCORS))
+	list = f.browserHeaders(list, "OPTIONS", policy.ModeCORS)
+	if f.agent.Profile.Has(engine.PreflightSaysCacheMode) {
+		f.leaveCacheOut()
+		list = f.cacheHeaders(list)
+	}
+	x.Request.Header = f.record.keep(list)
 	return f.networkFetch(x, false)
 }

@@ -1,11 +1,12 @@
 package policy
 
 import (
-	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 )
 
@@ -14,99 +15,127 @@ import (
 // https://httpwg.org/specs/rfc9111.html#delta-seconds
 const maxDeltaSeconds = 1 << 31
 
-// FreshnessLifetime says for how long a browser may use an answer again without asking the server, or while it asks
-// behind the page's back; stored is false where no cache may keep it. date is what the browser's clock shows.
-// Where a browser is free to choose, there is no end to it.
+// IsStorable reports whether a browser's cache keeps an answer. received is the date it came at.
 //
-// https://httpwg.org/specs/rfc9111.html#calculating.freshness.lifetime
-func FreshnessLifetime(status int, response header.List, date time.Time) (lifetime time.Duration, stored bool) {
+// https://httpwg.org/specs/rfc9111.html#response.cacheability
+func IsStorable(profile engine.Profile, status int, response header.List, received time.Time) bool {
 	control := readCacheControl(response)
 	switch {
-	// Some answers are for nobody else, and some are not used without asking.
 	case control.noStore:
-		return 0, false
-	case control.noCache:
-		return 0, true
-	// An explicit lifetime stands in max-age, or else in Expires.
-	case control.hasMaxAge:
-		lifetime = control.maxAge
-	case response.Contains("Expires"):
-		lifetime = untilExpires(response, date)
-	// Without one the browser guesses from how long ago the resource was changed.
-	case response.Contains("Last-Modified") && (control.public || isHeuristicallyCacheableStatus(status)):
-		return math.MaxInt64, true
+		return false
+	// A part of a resource, and the news that there is none, are for who understands them.
+	case status == 206, status == 304:
+		return false
+	// The page's own business with the server is not kept.
+	case profile.Has(engine.CacheNotUnauthorized) && slices.Contains(refusals, status):
+		return false
+	case profile.Has(engine.CacheStoresAnyStatus):
+		return true
+	case profile.Has(engine.CacheStoresWhatIsReusable):
+		return isReusable(profile, status, response, &control, received)
 	}
-	return lifetime + control.staleWhileRevalidate, true
+	// Something must say that it can be kept: a header, or what the status means.
+	return control.explicit() || response.Contains("Expires") || isHeuristicallyCacheableStatus(status)
 }
 
-// untilExpires is the lifetime that an Expires header gives, counted from Date where there is one. What is no date,
-// such as 0, lies in the past.
-//
-// https://httpwg.org/specs/rfc9111.html#field.expires
-func untilExpires(response header.List, date time.Time) time.Duration {
-	expires, ok := httpDate(response, "Expires")
-	if !ok {
-		return 0
-	}
-	if sent, ok := httpDate(response, "Date"); ok {
-		date = sent
-	}
-	return min(max(0, expires.Sub(date)), maxDeltaSeconds*time.Second)
-}
+// refusals are the statuses of answers to a request that was not as the server wants it.
+var refusals = []int{401, 407, 416}
 
-// httpDate reads the date in a header; of several the first counts.
-func httpDate(response header.List, name string) (date time.Time, ok bool) {
-	for value := range response.Values(name) {
-		return parseHTTPDate(value)
-	}
-	return time.Time{}, false
-}
+// keptStatuses are those that are stored where few are, and lifetimeStatuses those that are if a header gives a lifetime.
+var (
+	keptStatuses     = []int{200, 203, 204, 300, 301, 404, 405, 410, 414, 501}
+	lifetimeStatuses = []int{201, 202, 205, 302, 303, 307, 403, 406, 415}
+)
 
-// parseHTTPDate parses a date in any of the three forms that HTTP has had.
-//
-// https://httpwg.org/specs/rfc9110.html#http.date
-func parseHTTPDate(value string) (date time.Time, ok bool) {
-	if len(value) > len("Wednesday, 01-Jan-26 00:00:00 GMT") {
-		return time.Time{}, false
-	}
-	for _, layout := range [...]string{"Mon, 02 Jan 2006 15:04:05 GMT", "Monday, 02-Jan-06 15:04:05 GMT", time.ANSIC} {
-		if date, err := time.Parse(layout, value); err == nil {
-			return date, true
+// isReusable reports whether an answer will be of any use: it has a lifetime, or can be validated.
+func isReusable(profile engine.Profile, status int, response header.List, control *cacheControl, received time.Time) bool {
+	if !slices.Contains(keptStatuses, status) {
+		expires := control.hasMaxAge || response.Contains("Expires")
+		if !expires || !slices.Contains(lifetimeStatuses, status) {
+			return false
 		}
 	}
-	return time.Time{}, false
+	freshness := ReadFreshness(profile, status, response, received)
+	return freshness != Freshness{} || response.Contains("ETag") || response.Contains("Last-Modified")
+}
+
+// RequestCaching is what the author of a request says to caches.
+type RequestCaching struct {
+	// MaxAge is how old an answer may be, and HasMaxAge whether that is said. no-cache is an age of nothing.
+	MaxAge    time.Duration
+	HasMaxAge bool
+	// NoCache is true where the cache is not to answer by itself.
+	NoCache bool
+	// Other names a directive that browsers take in different ways; "" for none.
+	Other string
+}
+
+// ReadRequestCaching reads the Cache-Control fields of a request.
+//
+// https://httpwg.org/specs/rfc9111.html#cache-request-directive
+func ReadRequestCaching(request header.List) RequestCaching {
+	var caching RequestCaching
+	for name, argument := range directives(request) {
+		switch {
+		case header.EqualFold(name, "no-cache"):
+			caching.NoCache = true
+		case header.EqualFold(name, "max-age"):
+			caching.HasMaxAge, caching.MaxAge = true, deltaSeconds(argument)
+		case header.EqualFold(name, "max-stale"), header.EqualFold(name, "min-fresh"), header.EqualFold(name, "no-store"):
+			caching.Other = name
+		}
+	}
+	return caching
 }
 
 // cacheControl is what Cache-Control says to a browser.
 type cacheControl struct {
-	noStore, noCache, public, hasMaxAge bool
-	maxAge, staleWhileRevalidate        time.Duration
+	noStore, noCache, public, private, mustRevalidate, hasMaxAge bool
+	maxAge, staleWhileRevalidate                                 time.Duration
 }
+
+// explicit reports whether a directive says that an answer can be stored.
+func (c *cacheControl) explicit() bool { return c.public || c.private || c.hasMaxAge }
 
 // readCacheControl reads the Cache-Control fields of an answer; the first of several lifetimes counts.
 //
 // https://httpwg.org/specs/rfc9111.html#cache-response-directive
 func readCacheControl(response header.List) cacheControl {
 	var control cacheControl
-	for value := range response.Values("Cache-Control") {
-		for directive := range header.DecodeSplit(value) {
-			name, argument, _ := strings.Cut(directive, "=")
-			switch {
-			case header.EqualFold(name, "no-store"):
-				control.noStore = true
-			// With an argument it is about those headers only.
-			case header.EqualFold(name, "no-cache"):
-				control.noCache = control.noCache || argument == ""
-			case header.EqualFold(name, "public"):
-				control.public = true
-			case header.EqualFold(name, "max-age") && !control.hasMaxAge:
-				control.hasMaxAge, control.maxAge = true, deltaSeconds(argument)
-			case header.EqualFold(name, "stale-while-revalidate"):
-				control.staleWhileRevalidate = deltaSeconds(argument)
-			}
+	for name, argument := range directives(response) {
+		switch {
+		case header.EqualFold(name, "no-store"):
+			control.noStore = true
+		// With an argument it is about those headers only.
+		case header.EqualFold(name, "no-cache"):
+			control.noCache = control.noCache || argument == ""
+		case header.EqualFold(name, "public"):
+			control.public = true
+		case header.EqualFold(name, "private"):
+			control.private = true
+		case header.EqualFold(name, "must-revalidate"):
+			control.mustRevalidate = true
+		case header.EqualFold(name, "max-age") && !control.hasMaxAge:
+			control.hasMaxAge, control.maxAge = true, deltaSeconds(argument)
+		case header.EqualFold(name, "stale-while-revalidate"):
+			control.staleWhileRevalidate = deltaSeconds(argument)
 		}
 	}
 	return control
+}
+
+// directives yields the names and arguments in the Cache-Control fields of a request or an answer.
+func directives(list header.List) func(yield func(name, argument string) bool) {
+	return func(yield func(name, argument string) bool) {
+		for value := range list.Values("Cache-Control") {
+			for directive := range header.DecodeSplit(value) {
+				name, argument, _ := strings.Cut(directive, "=")
+				if !yield(name, argument) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // deltaSeconds reads a number of seconds, with or without quotes. What is none is nothing; what is too great is as much
@@ -116,12 +145,21 @@ func deltaSeconds(argument string) time.Duration {
 	return time.Duration(min(seconds, maxDeltaSeconds)) * time.Second
 }
 
-// isHeuristicallyCacheableStatus reports whether a browser may guess the lifetime of an answer with this status.
+// MayKeepPart reports whether a cache may keep a part of a resource: what has a lifetime or a validator.
+func MayKeepPart(status int, answer header.List) bool {
+	control := readCacheControl(answer)
+	return status == 206 && !control.noStore &&
+		(control.hasMaxAge || answer.Contains("Expires") || answer.Contains("ETag") || answer.Contains("Last-Modified"))
+}
+
+// IsKeptByValidation reports whether the stored answer keeps its header with this name when a 304 has one too: those
+// that say how the stored body is to be read.
 //
-// https://httpwg.org/specs/rfc9110.html#overview.of.status.codes
-func isHeuristicallyCacheableStatus(status int) bool {
-	switch status {
-	case 200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501:
+// https://httpwg.org/specs/rfc9111.html#update
+func IsKeptByValidation(name string) bool {
+	switch header.Lower(name) {
+	case "connection", "content-encoding", "content-length", "content-range", "content-type", "keep-alive",
+		"transfer-encoding", "upgrade":
 		return true
 	}
 	return false

@@ -50,6 +50,7 @@ var (
 	orbStandard       = &Standard{"Opaque Response Blocking", "https://github.com/annevk/orb", "2022-08-24"}
 	integrityStandard = &Standard{"Subresource Integrity", "https://w3c.github.io/webappsec-subresource-integrity/", "2026-03-20"}
 	webSocketStandard = &Standard{"WebSockets", "https://websockets.spec.whatwg.org/", "2025-09-25"}
+	cachingStandard   = &Standard{"HTTP Caching (RFC 9111)", "https://httpwg.org/specs/rfc9111.html", "2022-06-06"}
 	webIDLStandard    = &Standard{"Web IDL", "https://webidl.spec.whatwg.org/", "2026-03-27"}
 )
 
@@ -89,6 +90,7 @@ const (
 	redirectFetch
 	redirectTaint
 	networkOrCacheFetch
+	httpCaching
 	networkFetch
 	preflightFetch
 	preflightCache
@@ -142,6 +144,7 @@ var algorithms = [algorithmCount]algorithm{
 	networkOrCacheFetch:    {fetchStandard, "HTTP-network-or-cache fetch", "#concept-http-network-or-cache-fetch"},
 	networkFetch:           {fetchStandard, "HTTP-network fetch", "#concept-http-network-fetch"},
 	preflightFetch:         {fetchStandard, "CORS-preflight fetch", "#cors-preflight-fetch-0"},
+	httpCaching:            {cachingStandard, "HTTP Caching", ""},
 	preflightCache:         {fetchStandard, "CORS-preflight cache", "#concept-cache"},
 	corsCheck:              {fetchStandard, "CORS check", "#concept-cors-check"},
 	taoCheck:               {fetchStandard, "TAO check", "#concept-tao-check"},

@@ -154,6 +154,13 @@ const (
 	CredentialsExcluded
 	CredentialsEmbedderPolicy
 	KeepaliveLimit
+	HTTPCacheHit
+	HTTPCacheStale
+	HTTPCacheVariant
+	HTTPCacheValidating
+	HTTPCacheValidated
+	HTTPCacheRange
+	HTTPCacheForgotten
 	OnlyIfCached
 	AuthenticationStreamBody
 	AuthenticationPrompt
@@ -468,6 +475,20 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "Cross-Origin-Embedder-Policy: credentialless takes the credentials from no-cors requests to other origins."},
 	KeepaliveLimit: {Slug: "keepalive/limit", Algorithm: networkOrCacheFetch, Step: "8.10.5", Ways: CanPass | CanStop,
 		Lesson: "The bodies of keepalive requests may not be more than 64 KiB in all."},
+	HTTPCacheHit: {Slug: "http-cache/hit", Algorithm: networkOrCacheFetch, Step: "8.25.2", Ways: CanApply,
+		Lesson: "A stored answer is used again: the server is not asked, and every check is made of the headers of then."},
+	HTTPCacheStale: {Slug: "http-cache/stale-while-revalidate", Algorithm: networkOrCacheFetch, Step: "8.25.2.1", Ways: CanApply,
+		Lesson: "A stored answer is used though it is stale, and the server is asked for a newer one behind the page's back."},
+	HTTPCacheVariant: {Slug: "http-cache/vary", Algorithm: httpCaching, Step: "4.1", Ways: CanApply,
+		Lesson: "The stored answer was made for a request with other headers, as its Vary says: it does not answer this one."},
+	HTTPCacheValidating: {Slug: "http-cache/validating", Algorithm: networkOrCacheFetch, Step: "8.25.2.2", Ways: CanApply,
+		Lesson: "A stored answer is not fresh, or is not to be used without asking: the server is asked, with a condition if there is one."},
+	HTTPCacheValidated: {Slug: "http-cache/validated", Algorithm: networkOrCacheFetch, Step: "11.4", Ways: CanApply,
+		Lesson: "The server answered 304: the page gets the stored answer, with the headers of the 304 in the place of the old ones."},
+	HTTPCacheRange: {Slug: "http-cache/range", Algorithm: httpCaching, Step: "3.3", Ways: CanApply,
+		Lesson: "The browser cuts the range out of the whole answer that is stored: a 206 that the server did not send."},
+	HTTPCacheForgotten: {Slug: "http-cache/forgotten", Algorithm: httpCaching, Step: "4.4", Ways: CanApply,
+		Lesson: "A request that changes something was answered: what is stored of this URL is forgotten."},
 	OnlyIfCached: {Slug: "cache/only-if-cached", Algorithm: networkOrCacheFetch, Step: "11.1", Ways: CanStop,
 		Lesson: "With cache mode only-if-cached nothing is sent, and nothing is in the cache."},
 	AuthenticationStreamBody: {Slug: "authentication/stream-body", Algorithm: networkOrCacheFetch, Step: "15.2.1", Ways: CanStop,
@@ -531,7 +552,7 @@ var catalogue = [ruleCount]Rule{
 	AlternativesDiffer: {Slug: "undetermined/alternatives", Algorithm: corsim, Step: "", Ways: CanStop,
 		Lesson: "The server's description allows several answers, and they lead to different verdicts."},
 	NotModelledHTTPCache: {Slug: "not-modelled/http-cache", Algorithm: corsim, Step: "", Ways: CanStop,
-		Lesson: "An earlier answer may be kept in the HTTP cache and answer this request; corsim does not model the HTTP cache."},
+		Lesson: "What the HTTP cache does here is not known: it holds too much, or a part of the answer, or the request makes demands on caches that browsers take in different ways."},
 	NotModelledIntegrity: {Slug: "not-modelled/integrity", Algorithm: corsim, Step: "", Ways: CanStop,
 		Lesson: "Whether the body matches its integrity metadata cannot be said, because its bytes are not known."},
 	NotModelledOpaqueResponseBlocking: {Slug: "not-modelled/opaque-response-blocking", Algorithm: corsim, Step: "", Ways: CanStop,
