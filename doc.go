@@ -31,5 +31,5 @@
 //
 // These make a verdict undetermined where they could change it, by a rule whose slug begins with not-modelled/: what
 // the HTTP cache does with parts of a resource, whether a body matches its integrity metadata, and what becomes of a
-// 407. A cookie that is Partitioned is left out of the jar, and the trace says so.
+// 407.
 package corsim

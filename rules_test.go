@@ -308,7 +308,6 @@ func TestEveryRule(t *testing.T) {
 		{"one of two answers is allowed", rule.AlternativesDiffer, stopped, app, get, turns(corsim.Answer{Status: 200, Alternatives: []corsim.Answer{redirects(200, "")}}), "undetermined"},
 		{"the integrity of what can be read", rule.NotModelledIntegrity, stopped, app, corsim.Request{URL: "/", Integrity: "sha256-AAAA"}, ok, "undetermined"},
 		{"a proxy asks", rule.NotModelledProxyAuthentication, stopped, app, own, turns(says(407)), "undetermined"},
-		{"a cookie for one top-level site", rule.NotModelledPartitionedCookie, applied, app, own, turns(says(200, "Set-Cookie", "id=1; Secure; Partitioned")), ""},
 	}
 
 	type way struct {

@@ -16,6 +16,8 @@ const (
 	CookiePrefixesPromiseNothing
 	// PartitionedIsUnknown knows no attribute Partitioned.
 	PartitionedIsUnknown
+	// LaxAllowsUnsafe spares a new cookie without SameSite the condition of a safe method.
+	LaxAllowsUnsafe
 )
 
 var cookie = []Entry{
@@ -54,5 +56,11 @@ var cookie = []Entry{
 		Fact: PartitionedIsUnknown, Name: "cookie/partitioned-is-unknown", In: webkitGTK250,
 		Sentence: "The attribute Partitioned does nothing: the cookie is one for all top-level sites.",
 		Evidence: []string{"s1-0875", "s1-2105"},
+	},
+	{
+		Fact: LaxAllowsUnsafe, Name: "cookie/lax-allows-unsafe", In: chromium156,
+		Sentence: "For two minutes after it was set, a cookie without SameSite also goes along when another site's form is posted; " +
+			"RFC 6265bis leaves that to the browser.",
+		Evidence: []string{"net/cookies/cookie_constants.h: kLaxAllowUnsafeMaxAge"},
 	},
 }

@@ -33,6 +33,8 @@ type Cookie struct {
 	Secure   bool
 	HTTPOnly bool
 	SameSite policy.SameSite
+	// Partition is that of a cookie which not every top-level document shares.
+	Partition CookiePartition
 }
 
 // expired holds from the second on that Expires names: Max-Age=60 is over when the clock is put forward by 60.
@@ -41,7 +43,7 @@ func (c *Cookie) expired(now time.Time) bool { return !c.Expires.IsZero() && !no
 // A CookieJar is a browser's cookie store. The zero value is an empty jar.
 //
 // It follows RFC 6265bis; where the layered-cookies draft differs, to which the Fetch Standard refers, RFC
-// 6265bis has it. Partitioned cookies, third-party cookie blocking and the end of a session are not modelled.
+// 6265bis has it. The end of a session is not modelled.
 // A jar is for one goroutine at a time.
 type CookieJar struct {
 	// Epoch is the date at which the browser's clock shows zero; Expires attributes are compared with the
@@ -57,6 +59,7 @@ type CookieJar struct {
 type storedCookie struct {
 	Cookie
 	lastUse uint64
+	created time.Time // zero for a cookie that was added without a check
 }
 
 // A CookieContext is what there is to know about the request, or the script, that cookies go to or come from.
@@ -71,7 +74,14 @@ type CookieContext struct {
 	Mode policy.SameSiteMode
 	// TopLevelNavigation lets a cross-site response set every cookie.
 	TopLevelNavigation bool
-	// Profile says which browser it is: what SameSite, Secure, Partitioned and the prefixes of names mean to it.
+	// UnsafeNavigation says that it is one from another site, with a method such as POST.
+	UnsafeNavigation bool
+	// Partition is that of the request's Partitioned cookies.
+	Partition CookiePartition
+	// ThirdParty says that the request is for another site than the top-level document's.
+	ThirdParty bool
+	// Profile says which browser it is: what SameSite, Secure, Partitioned and the prefixes of names mean to it, and
+	// what it does with the cookies of third parties.
 	Profile engine.Profile
 	// PublicSuffixes is nil for the default list.
 	PublicSuffixes origin.PublicSuffixList
@@ -83,7 +93,7 @@ type CookieContext struct {
 // host-only-flag and path. An empty Path stands for "/".
 func (j *CookieJar) Add(cookie Cookie) {
 	cookie.Path = cmp.Or(cookie.Path, "/")
-	j.insert(cookie)
+	j.insert(cookie, time.Time{})
 	j.removeExcess(cookie.Domain)
 }
 
@@ -140,11 +150,11 @@ func (j *CookieJar) Withheld(c CookieContext) iter.Seq2[Cookie, policy.CookieRea
 	return func(yield func(Cookie, policy.CookieReason) bool) {
 		now := j.date(c.Now)
 		for i := range j.cookies {
-			cookie := &j.cookies[i].Cookie
+			cookie := &j.cookies[i]
 			if !policy.DomainMatch(c.Host, cookie.Domain) {
 				continue
 			}
-			if reason := cookie.withheld(&c, now); reason != policy.CookieOK && !yield(*cookie, reason) {
+			if reason := cookie.withheld(&c, now); reason != policy.CookieOK && !yield(cookie.Cookie, reason) {
 				return
 			}
 		}
@@ -152,7 +162,7 @@ func (j *CookieJar) Withheld(c CookieContext) iter.Seq2[Cookie, policy.CookieRea
 }
 
 // withheld is the retrieval algorithm's choice among the cookies that domain-match.
-func (c *Cookie) withheld(to *CookieContext, now time.Time) policy.CookieReason {
+func (c *storedCookie) withheld(to *CookieContext, now time.Time) policy.CookieReason {
 	switch {
 	// An expired cookie is as good as evicted.
 	case c.expired(now):
@@ -173,10 +183,23 @@ func (c *Cookie) withheld(to *CookieContext, now time.Time) policy.CookieReason 
 	case c.HTTPOnly && to.NonHTTP:
 		return policy.CookieHTTPOnly
 	// A cross-site request has only the cookies that its same-site mode allows.
-	case !to.Mode.Allows(c.SameSite, to.Profile.Has(engine.LaxByDefault)):
+	case !to.Mode.Allows(c.SameSite, to.Profile.Has(engine.LaxByDefault)) && !c.isSpared(to, now):
 		return policy.CookieSameSite
 	}
-	return policy.CookieOK
+	// It has those of its partition, and those of none if they are for all.
+	return c.withheldByPartition(to)
+}
+
+// sparedFor is how long a cookie without SameSite is spared.
+const sparedFor = 2 * time.Minute
+
+// isSpared reports whether a cookie goes along although it is Lax by default and the method is unsafe: for the time after
+// it was made, so that a login which returns by a form finds it.
+//
+// https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#unsafe-top-level-requests
+func (c *storedCookie) isSpared(to *CookieContext, now time.Time) bool {
+	return to.UnsafeNavigation && c.SameSite == policy.SameSiteUnset && !c.created.IsZero() &&
+		now.Sub(c.created) < sparedFor && to.Profile.Has(engine.LaxAllowsUnsafe)
 }
 
 // serializeCookies writes a cookie-string: step 6 of the retrieval algorithm.

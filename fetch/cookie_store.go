@@ -12,9 +12,6 @@ import (
 // Store does what a Set-Cookie header says, and returns CookieOK if the cookie is in the jar afterwards. A
 // cookie that has expired already is not: CookieExpired says that it has removed the one it replaces.
 //
-// A partitioned cookie that nothing else is against is ignored with CookiePartitioned: what the browser would
-// do with it is unknown then, not decided.
-//
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#storage-model
 func (j *CookieJar) Store(c CookieContext, setCookie string) policy.CookieReason {
 	parsed, reason := policy.ParseSetCookie(setCookie)
@@ -27,11 +24,14 @@ func (j *CookieJar) Store(c CookieContext, setCookie string) policy.CookieReason
 	if reason != policy.CookieOK {
 		return reason
 	}
+	if reason := cookie.choosePartition(parsed.Partitioned, &c); reason != policy.CookieOK {
+		return reason
+	}
 	if reason := j.objection(&cookie, &parsed, &c); reason != policy.CookieOK {
 		return reason
 	}
 	// Insert the cookie, and evict those that must go; it may be among them.
-	j.insert(cookie)
+	j.insert(cookie, now)
 	if cookie.expired(now) {
 		j.removeExpired(now)
 		return policy.CookieExpired
@@ -132,10 +132,6 @@ func (j *CookieJar) objection(cookie *Cookie, parsed *policy.SetCookie, c *Cooki
 	if old := j.find(cookie); c.NonHTTP && old >= 0 && j.cookies[old].HTTPOnly {
 		return policy.CookieReplacesHTTPOnly
 	}
-	// Not modelled: a jar for each top-level site.
-	if parsed.Partitioned && !c.Profile.Has(engine.PartitionedIsUnknown) {
-		return policy.CookiePartitioned
-	}
 	return policy.CookieOK
 }
 
@@ -143,7 +139,7 @@ func (j *CookieJar) objection(cookie *Cookie, parsed *policy.SetCookie, c *Cooki
 // a path above the other's may be set: the Secure one, whose path is longer, comes first.
 func (j *CookieJar) overlaysSecure(cookie *Cookie) bool {
 	return slices.ContainsFunc(j.cookies, func(old storedCookie) bool {
-		return old.Secure && old.Name == cookie.Name &&
+		return old.Secure && old.Name == cookie.Name && old.Partition == cookie.Partition &&
 			(policy.DomainMatch(old.Domain, cookie.Domain) || policy.DomainMatch(cookie.Domain, old.Domain)) &&
 			policy.PathMatch(cookie.Path, old.Path)
 	})
@@ -152,19 +148,21 @@ func (j *CookieJar) overlaysSecure(cookie *Cookie) bool {
 // find returns the index of the cookie with the same name, domain, host-only-flag and path, or -1.
 func (j *CookieJar) find(cookie *Cookie) int {
 	return slices.IndexFunc(j.cookies, func(old storedCookie) bool {
-		return old.Name == cookie.Name && old.Domain == cookie.Domain && old.HostOnly == cookie.HostOnly && old.Path == cookie.Path
+		return old.Name == cookie.Name && old.Domain == cookie.Domain && old.HostOnly == cookie.HostOnly &&
+			old.Path == cookie.Path && old.Partition == cookie.Partition
 	})
 }
 
 // insert is steps 23.3 to 24 of the storage model.
-func (j *CookieJar) insert(cookie Cookie) {
+func (j *CookieJar) insert(cookie Cookie, now time.Time) {
 	// The strings may be parts of a long header, which is not to stay in memory with them.
 	cookie.Name, cookie.Value = strings.Clone(cookie.Name), strings.Clone(cookie.Value)
 	cookie.Domain, cookie.Path = strings.Clone(cookie.Domain), strings.Clone(cookie.Path)
 	j.uses++
-	stored := storedCookie{cookie, j.uses}
+	stored := storedCookie{cookie, j.uses, now}
 	// A cookie that replaces another takes its creation-time over, which is its place in the jar.
 	if old := j.find(&cookie); old >= 0 {
+		stored.created = j.cookies[old].created
 		j.cookies[old] = stored
 		return
 	}

@@ -58,8 +58,8 @@ var storeTests = []struct {
 
 	{"HttpOnly cookies are not for script to replace", "script", "https://site.example/", "httponly=x", policy.CookieReplacesHTTPOnly},
 	{"nor to delete", "script", "https://site.example/", "httponly=; Max-Age=0", policy.CookieReplacesHTTPOnly},
-	{"A partition of its own", "", "https://site.example/", "a=b; Secure; Partitioned", policy.CookiePartitioned},
-	{"What is ignored in any partition", "", "https://site.example/", "a=b; SameSite=None; Partitioned", policy.CookieNoneWithoutSecure},
+	{"A partition of its own", "", "https://site.example/", "a=b; Secure; Partitioned", policy.CookieOK},
+	{"A partition without Secure", "", "https://site.example/", "a=b; Partitioned", policy.CookiePartitionedWithoutSecure},
 	{"A cookie of yesterday", "", "https://site.example/", "a=b; Expires=Wed, 31 Dec 2025 00:00:00 GMT", policy.CookieExpired},
 	{"A cookie of tomorrow", "", "https://site.example/", "a=b; Expires=Fri, 02 Jan 2026 00:00:00 GMT", policy.CookieOK},
 }
@@ -136,9 +136,14 @@ func TestTooManyCookies(t *testing.T) {
 	}
 }
 
-// Every reason is the answer to some row; CookieEvicted is that of TestTooManyCookies.
+// Every reason is the answer to some row; CookieEvicted is that of TestTooManyCookies, and those about partitions are
+// those of TestPartitionedCookies.
 func TestEveryCookieReason(t *testing.T) {
-	reached := map[policy.CookieReason]bool{policy.CookieEvicted: true}
+	reached := map[policy.CookieReason]bool{
+		policy.CookieEvicted:        true,
+		policy.CookieThirdParty:     true,
+		policy.CookieOtherPartition: true,
+	}
 	for _, test := range storeTests {
 		reached[test.want] = true
 	}

@@ -17,12 +17,16 @@ func (f *fetching) cookieContext() CookieContext {
 	// nor in browsers; in the Fetch Standard's draft it would.
 	// What the user asks for comes from no site.
 	sameSite := f.isUserInitiated() || f.isSameSiteRequest()
+	partition, thirdParty := f.partition()
 	return CookieContext{
 		Host:               url.Hostname(),
 		Path:               url.Pathname(),
 		Secure:             f.agent.isSecureForCookies(url),
 		Mode:               policy.DetermineSameSiteMode(sameSite, f.isTopLevel(), f.method),
 		TopLevelNavigation: f.isTopLevel(),
+		UnsafeNavigation:   f.isTopLevel() && !sameSite,
+		Partition:          partition,
+		ThirdParty:         thirdParty,
 		Profile:            f.agent.Profile,
 		PublicSuffixes:     f.agent.PublicSuffixes,
 		Now:                f.agent.Now,
@@ -76,8 +80,6 @@ func (f *fetching) storeCookies(answer header.List) {
 		switch reason := f.agent.Cookies.Store(context, value); reason {
 		case policy.CookieOK:
 			f.note(rule.Apply(rule.CookieStored, value, ""))
-		case policy.CookiePartitioned:
-			f.note(rule.Apply(rule.NotModelledPartitionedCookie, value, ""))
 		default:
 			f.note(rule.Apply(rule.CookieIgnored, value, reason.String()))
 		}
@@ -92,6 +94,7 @@ func (a *UserAgent) SetCookie(url origin.URL, setCookie string) policy.CookieRea
 		Secure:             a.isSecureForCookies(url),
 		Mode:               policy.StrictOrLess,
 		TopLevelNavigation: true,
+		Partition:          CookiePartition{TopLevel: url.Origin(nil).Site(a.PublicSuffixes)},
 		Profile:            a.Profile,
 		PublicSuffixes:     a.PublicSuffixes,
 		Now:                a.Now,

@@ -6,7 +6,6 @@ import (
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
-	"github.com/corsim/corsim/rule"
 )
 
 // cookiesFor is an agent with a cookie for app.example and one for api.example, sent to whoever asks.
@@ -166,22 +165,6 @@ func TestCredentiallessEmbedder(t *testing.T) {
 		record := fetchedBy(cookiesFor(), client, fetch.Init{URL: test.url, Mode: test.mode, Credentials: "include"}, credentialed(200))
 		if got := sent(record, "Cookie"); got != test.want {
 			t.Errorf("%s in mode %s: %s, want %s", test.url, test.mode, got, test.want)
-		}
-	}
-}
-
-func TestPartitionedCookieIsNotModelled(t *testing.T) {
-	for setCookie, want := range map[string]rule.ID{
-		"a=b; Secure; Partitioned":           rule.NotModelledPartitionedCookie,
-		"a=b; SameSite=None; Partitioned":    rule.CookieIgnored,
-		"a=b; Secure; SameSite=None; Path=/": rule.CookieStored,
-	} {
-		record, found := fetched(fetch.Init{URL: "/"}, answer(200, "Set-Cookie", setCookie)), false
-		for step := range record.Trace.Steps {
-			found = found || step.Rule == want && step.Operands[0] == setCookie
-		}
-		if !found {
-			t.Errorf("%s is not noted as %s", setCookie, want)
 		}
 	}
 }

@@ -40,6 +40,8 @@ const (
 	ImportScripts                 // importScripts() in a worker
 )
 
+func (k LoadKind) isMedia() bool { return k == Audio || k == Video }
+
 // A CrossOrigin is the value of a crossorigin attribute, in any case. Another value than these stands for Anonymous.
 //
 // https://html.spec.whatwg.org/multipage/urls-and-fetching.html#cors-settings-attribute
@@ -101,6 +103,9 @@ func (a *UserAgent) Load(client *Environment, server Server, load Load, record *
 	f.referrerPolicy = policy.ReferrerPolicyAttribute(load.ReferrerPolicy)
 	f.integrity = load.Integrity
 	f.imageSet = load.Kind == ImageSet
+	if load.Kind.isMedia() && a.Profile.Has(engine.MediaInRanges) {
+		f.header = append(record.newHeader(2), header.Field{Name: "Range", Value: "bytes=0-"})
+	}
 	f.run()
 	f.settle(&load)
 }

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
@@ -77,6 +78,9 @@ func (a *UserAgent) Navigate(client *Environment, server Server, n Navigation, r
 	f.destination = navigationDestinations[n.Navigable]
 	f.useURLCredentials = true
 	f.referrerPolicy = policy.ReferrerPolicyAttribute(n.ReferrerPolicy)
+	if n.UserInitiated && a.Profile.Has(engine.UserInitiatedWithoutReferrer) {
+		f.noReferrer = true
+	}
 	f.submit(&n)
 	f.run()
 	f.arrive()

@@ -30,7 +30,7 @@ type SetCookie struct {
 	Secure      bool
 	HTTPOnly    bool
 	SameSite    SameSite
-	Partitioned bool // in no text that is followed here, but browsers know it
+	Partitioned bool // of the draft on partitioned cookies
 }
 
 // ParseSetCookie parses the value of one Set-Cookie header. The reason is CookieOK unless the whole header

@@ -98,9 +98,6 @@ func DetermineSameSiteMode(sameSite, topLevelNavigation bool, method string) Sam
 // Allows reports whether a request in this mode has a cookie with the given same-site-flag. Without the
 // attribute a cookie counts as Lax in RFC 6265bis, and as None where laxByDefault is false: so in the Fetch
 // Standard's mode, which is named after it, and in the browsers that have not followed.
-//
-// "Lax-allowing-unsafe", which for two minutes spares a cookie without the attribute the condition of a safe
-// method, is not modelled.
 func (m SameSiteMode) Allows(cookie SameSite, laxByDefault bool) bool {
 	switch cookie.enforced(laxByDefault) {
 	case SameSiteStrict:

@@ -200,7 +200,6 @@ const (
 	NotModelledIntegrity
 	NotModelledOpaqueResponseBlocking
 	NotModelledProxyAuthentication
-	NotModelledPartitionedCookie
 	ruleCount
 )
 
@@ -559,6 +558,4 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "Whether opaque response blocking keeps the answer from the page cannot be said, because its bytes are not known."},
 	NotModelledProxyAuthentication: {Slug: "not-modelled/proxy-authentication", Algorithm: corsim, Step: "", Ways: CanStop,
 		Lesson: "A 407 makes the browser ask the user on behalf of a proxy; corsim does not model proxies."},
-	NotModelledPartitionedCookie: {Slug: "not-modelled/partitioned-cookie", Algorithm: corsim, Step: "", Ways: CanApply,
-		Lesson: "The answer set a cookie with the attribute Partitioned, which corsim leaves out: it has one jar for all top-level sites."},
 }
