@@ -1,7 +1,10 @@
 package corsim
 
 import (
+	"slices"
+
 	"github.com/corsim/corsim/fetch"
+	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 )
@@ -28,10 +31,9 @@ func BaseURL(url string) PageOption {
 	}
 }
 
-// InheritOrigin gives the page the origin, the base URL, the referrer policy and the embedder policy of the document
-// that created it, as about:blank and about:srcdoc documents have; later options override them. A srcdoc document's
-// requests also take their referrer from the creator. Without Ancestors the page is taken to be in a frame of its
-// creator.
+// InheritOrigin gives the page the origin, the base URL and the policies of the document that created it, as
+// about:blank and about:srcdoc documents have; later options override them. A srcdoc document's requests also take
+// their referrer from the creator. Without Ancestors the page is taken to be in a frame of its creator.
 //
 // https://html.spec.whatwg.org/#determining-navigation-params-policy-container
 func InheritOrigin(creator *Page) PageOption {
@@ -41,6 +43,7 @@ func InheritOrigin(creator *Page) PageOption {
 		p.fail(creator.Err())
 		p.client.Origin = client.Origin
 		p.client.ReferrerPolicy, p.client.EmbedderPolicy = client.ReferrerPolicy, client.EmbedderPolicy
+		p.client.SecurityPolicies = slices.Clip(client.SecurityPolicies)
 		base := client.APIBaseURL()
 		p.client.BaseURL = &base
 		if p.client.URL.Href() != "about:srcdoc" {
@@ -74,6 +77,15 @@ func ReferrerPolicy(value policy.ReferrerPolicy) PageOption {
 // secure context only: where the top-level document is from https:, or from localhost.
 func EmbedderPolicy(value policy.EmbedderPolicy) PageOption {
 	return func(p *Page) { p.client.EmbedderPolicy = value }
+}
+
+// ContentSecurityPolicy adds to the page's content security policies what the headers Content-Security-Policy and
+// Content-Security-Policy-Report-Only of its answer say.
+func ContentSecurityPolicy(response header.List) PageOption {
+	return func(p *Page) {
+		policies := policy.ParseSecurityPolicies(response, p.client.URL.Origin(nil))
+		p.client.SecurityPolicies = append(p.client.SecurityPolicies, policies...)
+	}
 }
 
 // Blobs sets what the page's blob: URLs name.

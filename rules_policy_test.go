@@ -14,7 +14,16 @@ func policyRules() []ruleCase {
 		s.profile = engine.Chromium
 		return s
 	}
+	secured := func(name, value string) scene { return at(appURL, corsim.ContentSecurityPolicy(fields(name, value))) }
 	return []ruleCase{
+		{"a page that upgrades", rule.InsecureRequestUpgraded, applied,
+			secured("Content-Security-Policy", "upgrade-insecure-requests"), corsim.Request{URL: "http://api.example/"}, ok, ""},
+		{"a place that the page names", rule.ContentSecurityPolicy, passed,
+			secured("Content-Security-Policy", "default-src 'self'"), corsim.Request{URL: "/"}, ok, ""},
+		{"a place that the page does not name", rule.ContentSecurityPolicy, stopped,
+			secured("Content-Security-Policy", "default-src 'self'"), corsim.Request{URL: apiURL}, ok, "blocked TypeError"},
+		{"a place that the page would like to name", rule.ContentSecurityPolicyReported, applied,
+			secured("Content-Security-Policy-Report-Only", "connect-src 'none'"), corsim.Request{URL: "/"}, ok, ""},
 		{"an image of a secure page", rule.MixedContentUpgraded, applied, app,
 			corsim.Load{Kind: corsim.Image, URL: "http://api.example/i.png"}, ok, ""},
 		{"an image of another origin", rule.OpaqueResponseBlocked, passed, chromium(app),

@@ -30,6 +30,8 @@ type Environment struct {
 	// RestrictsMixedContent is true where the document's origin, or that of a document it stands in, is
 	// potentially trustworthy.
 	RestrictsMixedContent bool
+	// SecurityPolicies are the content security policies of the policy container.
+	SecurityPolicies []policy.SecurityPolicy
 	// Blobs are the Blobs that the storage partition's blob: URLs name.
 	Blobs map[string]Blob
 }

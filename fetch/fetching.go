@@ -33,8 +33,10 @@ type fetching struct {
 	unsafeRequest     bool
 	useCORSPreflight  bool
 	useURLCredentials bool
-	imageSet          bool // initiator is "imageset"
-	noUserPrompts     bool // traversable for user prompts is "no-traversable"
+	nonce             string // cryptographic nonce metadata
+	parserInserted    bool   // parser metadata is "parser-inserted"
+	imageSet          bool   // initiator is "imageset"
+	noUserPrompts     bool   // traversable for user prompts is "no-traversable"
 
 	// navigation is nil where the request is not a navigation request.
 	navigation *Navigation

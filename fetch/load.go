@@ -17,6 +17,10 @@ type Load struct {
 	CrossOrigin CrossOrigin
 	// ReferrerPolicy is the element's referrerpolicy attribute; a value that is none stands for its absence.
 	ReferrerPolicy string
+	// Nonce is the element's nonce attribute.
+	Nonce string
+	// ParserInserted is true for a script that stands in the page's markup, and was not put there by another script.
+	ParserInserted bool
 	// Integrity is the element's integrity attribute.
 	Integrity string
 }
@@ -102,6 +106,7 @@ func (a *UserAgent) Load(client *Environment, server Server, load Load, record *
 	f.setLoadMode(load.Kind, load.CrossOrigin)
 	f.referrerPolicy = policy.ReferrerPolicyAttribute(load.ReferrerPolicy)
 	f.integrity = load.Integrity
+	f.nonce, f.parserInserted = load.Nonce, load.ParserInserted
 	f.imageSet = load.Kind == ImageSet
 	if load.Kind.isMedia() && a.Profile.Has(engine.MediaInRanges) {
 		f.header = append(record.newHeader(2), header.Field{Name: "Range", Value: "bytes=0-"})

@@ -6,8 +6,8 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// mainFetch is main fetch. recursive is true after a redirect. No URL is upgraded to https: by HSTS, an HTTPS record
-// or the page's policy, but those of images, audio and video are.
+// mainFetch is main fetch. recursive is true after a redirect. No URL is upgraded to https: by HSTS or an HTTPS
+// record.
 //
 // https://fetch.spec.whatwg.org/#concept-main-fetch
 func (f *fetching) mainFetch(recursive bool) response {
@@ -23,9 +23,10 @@ func (f *fetching) mainFetch(recursive bool) response {
 	return f.afterResponse(r)
 }
 
-// blockedBeforeSending asks the policies that stop a request before anything is sent. Content Security Policy
-// and Integrity Policy are taken to be absent.
+// blockedBeforeSending asks the policies that stop a request before anything is sent. Integrity Policy is taken to be
+// absent.
 func (f *fetching) blockedBeforeSending() response {
+	f.upgradeInsecureRequest()
 	// The images of a secure page come from secure URLs.
 	mixed := policy.MixedContentRequest{
 		URL:         f.url,
@@ -50,6 +51,43 @@ func (f *fetching) blockedBeforeSending() response {
 	}
 	// A secure page may not fetch what is not.
 	if d := policy.MixedContent(f.agent.Profile, &mixed); !f.note(d) {
+		return response{networkError: d.Rule}
+	}
+	if len(f.client.SecurityPolicies) > 0 {
+		return f.blockedBySecurityPolicy()
+	}
+	return response{}
+}
+
+// upgradeInsecureRequest goes to https: instead of http: where the page wants it so. Of top-level navigations only
+// those to the page's own host and port are upgraded; that of a form, which is too, is not told from them.
+//
+// https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-request
+func (f *fetching) upgradeInsecureRequest() {
+	if f.url.Scheme() != "http" || !policy.UpgradesInsecureRequests(f.client.SecurityPolicies) {
+		return
+	}
+	if f.destination == "document" && f.url.Host() != f.client.URL.Host() {
+		return
+	}
+	f.note(rule.Apply(rule.InsecureRequestUpgraded, f.url.Href(), ""))
+	f.upgradeURL()
+}
+
+// blockedBySecurityPolicy asks the page's content security policies.
+func (f *fetching) blockedBySecurityPolicy() response {
+	request := policy.SecuredRequest{
+		URL:            f.url,
+		Redirected:     f.redirectCount() > 0,
+		Destination:    f.destination,
+		Nonce:          f.nonce,
+		Integrity:      f.integrity,
+		ParserInserted: f.parserInserted,
+	}
+	if directive := policy.ReportedSecurityPolicy(f.client.SecurityPolicies, &request); directive != nil {
+		f.note(rule.Apply(rule.ContentSecurityPolicyReported, f.url.Href(), directive.String()))
+	}
+	if d := policy.CheckSecurityPolicies(f.client.SecurityPolicies, &request); !f.note(d) {
 		return response{networkError: d.Rule}
 	}
 	return response{}

@@ -38,20 +38,22 @@ func (a Algorithm) Link() string {
 }
 
 var (
-	fetchStandard     = &Standard{"Fetch", "https://fetch.spec.whatwg.org/", "2026-07-02"}
-	xhrStandard       = &Standard{"XMLHttpRequest", "https://xhr.spec.whatwg.org/", "2026-05-14"}
-	htmlStandard      = &Standard{"HTML", "https://html.spec.whatwg.org/", "2026-08-21"}
-	urlStandard       = &Standard{"URL", "https://url.spec.whatwg.org/", "2026-07-02"}
-	referrerStandard  = &Standard{"Referrer Policy", "https://w3c.github.io/webappsec-referrer-policy/", "2024-11-01"}
-	mixedStandard     = &Standard{"Mixed Content", "https://w3c.github.io/webappsec-mixed-content/", "2026-01-08"}
-	cookieStandard    = &Standard{"Cookies (RFC 6265bis)", "https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html", "2026-07-01"}
-	beaconStandard    = &Standard{"Beacon", "https://w3c.github.io/beacon/", "2025-12-01"}
-	fontStandard      = &Standard{"CSS Font Loading", "https://drafts.csswg.org/css-font-loading/", "2026-06-01"}
-	orbStandard       = &Standard{"Opaque Response Blocking", "https://github.com/annevk/orb", "2022-08-24"}
-	integrityStandard = &Standard{"Subresource Integrity", "https://w3c.github.io/webappsec-subresource-integrity/", "2026-03-20"}
-	webSocketStandard = &Standard{"WebSockets", "https://websockets.spec.whatwg.org/", "2025-09-25"}
-	cachingStandard   = &Standard{"HTTP Caching (RFC 9111)", "https://httpwg.org/specs/rfc9111.html", "2022-06-06"}
-	webIDLStandard    = &Standard{"Web IDL", "https://webidl.spec.whatwg.org/", "2026-03-27"}
+	fetchStandard          = &Standard{"Fetch", "https://fetch.spec.whatwg.org/", "2026-07-02"}
+	xhrStandard            = &Standard{"XMLHttpRequest", "https://xhr.spec.whatwg.org/", "2026-05-14"}
+	htmlStandard           = &Standard{"HTML", "https://html.spec.whatwg.org/", "2026-08-21"}
+	urlStandard            = &Standard{"URL", "https://url.spec.whatwg.org/", "2026-07-02"}
+	referrerStandard       = &Standard{"Referrer Policy", "https://w3c.github.io/webappsec-referrer-policy/", "2024-11-01"}
+	mixedStandard          = &Standard{"Mixed Content", "https://w3c.github.io/webappsec-mixed-content/", "2026-01-08"}
+	cookieStandard         = &Standard{"Cookies (RFC 6265bis)", "https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html", "2026-07-01"}
+	beaconStandard         = &Standard{"Beacon", "https://w3c.github.io/beacon/", "2025-12-01"}
+	fontStandard           = &Standard{"CSS Font Loading", "https://drafts.csswg.org/css-font-loading/", "2026-06-01"}
+	orbStandard            = &Standard{"Opaque Response Blocking", "https://github.com/annevk/orb", "2022-08-24"}
+	securityPolicyStandard = &Standard{"Content Security Policy", "https://w3c.github.io/webappsec-csp/", "2026-04-19"}
+	upgradeStandard        = &Standard{"Upgrade Insecure Requests", "https://w3c.github.io/webappsec-upgrade-insecure-requests/", "2022-10-13"}
+	integrityStandard      = &Standard{"Subresource Integrity", "https://w3c.github.io/webappsec-subresource-integrity/", "2026-03-20"}
+	webSocketStandard      = &Standard{"WebSockets", "https://websockets.spec.whatwg.org/", "2025-09-25"}
+	cachingStandard        = &Standard{"HTTP Caching (RFC 9111)", "https://httpwg.org/specs/rfc9111.html", "2022-06-06"}
+	webIDLStandard         = &Standard{"Web IDL", "https://webidl.spec.whatwg.org/", "2026-03-27"}
 )
 
 // The algorithms that rules stand in.
@@ -83,6 +85,9 @@ const (
 	nosniffBlocking
 	mainFetch
 	portBlocking
+	upgradeInsecureRequests
+	securityPolicyRequest
+	securityPolicyReport
 	mixedContentUpgrade
 	mixedContent
 	schemeFetch
@@ -108,52 +113,55 @@ const (
 )
 
 var algorithms = [algorithmCount]algorithm{
-	corsim:                 {nil, "corsim", ""},
-	urlParsing:             {urlStandard, "URL parser", "#concept-url-parser"},
-	enumeration:            {webIDLStandard, "enumeration", "#js-enumeration"},
-	requestConstructor:     {fetchStandard, "new Request(input, init)", "#dom-request"},
-	headersValidate:        {fetchStandard, "Headers validate", "#headers-validate"},
-	headersAppend:          {fetchStandard, "Headers append", "#concept-headers-append"},
-	extractBody:            {fetchStandard, "extract a body", "#concept-bodyinit-extract"},
-	normalizeMethod:        {fetchStandard, "normalize a method", "#concept-method-normalize"},
-	xhrOpen:                {xhrStandard, "open()", "#dom-xmlhttprequest-open"},
-	xhrSetRequestHeader:    {xhrStandard, "setRequestHeader()", "#dom-xmlhttprequest-setrequestheader"},
-	xhrSend:                {xhrStandard, "send()", "#dom-xmlhttprequest-send"},
-	eventSourceConstructor: {htmlStandard, "new EventSource(url, init)", "server-sent-events.html#dom-eventsource"},
-	elementLoading:         {htmlStandard, "create a potential-CORS request", "urls-and-fetching.html#create-a-potential-cors-request"},
-	moduleScript:           {htmlStandard, "fetch a single module script", "webappapis.html#fetch-a-single-module-script"},
-	stylesheetLink:         {htmlStandard, "process this type of linked resource", "links.html#link-type-stylesheet"},
-	fontLoading:            {fontStandard, "load()", "#dom-fontface-load"},
-	sendBeacon:             {beaconStandard, "sendBeacon(url, data)", "#sec-processing-model"},
-	navigate:               {htmlStandard, "navigate", "browsing-the-web.html#navigate"},
-	navigationFetch:        {htmlStandard, "create navigation params by fetching", "browsing-the-web.html#create-navigation-params-by-fetching"},
-	embedderAdherence:      {htmlStandard, "check a navigation response's adherence to its embedder policy", "browsers.html#check-a-navigation-response's-adherence-to-its-embedder-policy"},
-	populateDocument:       {htmlStandard, "attempt to populate the history entry's document", "browsing-the-web.html#attempt-to-populate-the-history-entry's-document"},
-	webSocketConstructor:   {webSocketStandard, "new WebSocket(url, protocols)", "#dom-websocket-websocket"},
-	webSocketEstablish:     {webSocketStandard, "establish a WebSocket connection", "#concept-websocket-establish"},
-	mimeTypeBlocking:       {fetchStandard, "should response to request be blocked due to its MIME type", "#should-response-to-request-be-blocked-due-to-mime-type?"},
-	nosniffBlocking:        {fetchStandard, "should response to request be blocked due to nosniff", "#should-response-to-request-be-blocked-due-to-nosniff?"},
-	mainFetch:              {fetchStandard, "main fetch", "#concept-main-fetch"},
-	portBlocking:           {fetchStandard, "block bad port", "#block-bad-port"},
-	mixedContentUpgrade:    {mixedStandard, "upgrade a mixed content request to a potentially trustworthy URL, if appropriate", "#upgrade-algorithm"},
-	mixedContent:           {mixedStandard, "should fetching request be blocked as mixed content", "#should-block-fetch"},
-	schemeFetch:            {fetchStandard, "scheme fetch", "#concept-scheme-fetch"},
-	httpFetch:              {fetchStandard, "HTTP fetch", "#concept-http-fetch"},
-	redirectFetch:          {fetchStandard, "HTTP-redirect fetch", "#concept-http-redirect-fetch"},
-	redirectTaint:          {fetchStandard, "redirect-taint", "#concept-request-tainted-origin"},
-	networkOrCacheFetch:    {fetchStandard, "HTTP-network-or-cache fetch", "#concept-http-network-or-cache-fetch"},
-	networkFetch:           {fetchStandard, "HTTP-network fetch", "#concept-http-network-fetch"},
-	preflightFetch:         {fetchStandard, "CORS-preflight fetch", "#cors-preflight-fetch-0"},
-	httpCaching:            {cachingStandard, "HTTP Caching", ""},
-	preflightCache:         {fetchStandard, "CORS-preflight cache", "#concept-cache"},
-	corsCheck:              {fetchStandard, "CORS check", "#concept-cors-check"},
-	taoCheck:               {fetchStandard, "TAO check", "#concept-tao-check"},
-	corpCheck:              {fetchStandard, "cross-origin resource policy internal check", "#cross-origin-resource-policy-internal-check"},
-	originHeader:           {fetchStandard, "append a request Origin header", "#append-a-request-origin-header"},
-	referrerOnRedirect:     {referrerStandard, "set request's referrer policy on redirect", "#set-requests-referrer-policy-on-redirect"},
-	cookieStorage:          {cookieStandard, "storage model", "#name-storage-model"},
-	cookieRetrieval:        {cookieStandard, "retrieval algorithm", "#name-retrieval-algorithm"},
-	filteredResponse:       {fetchStandard, "filtered response", "#concept-filtered-response"},
-	opaqueResponseBlocking: {orbStandard, "opaque response blocking", "#orbs-algorithm"},
-	integrityMatch:         {integrityStandard, "do bytes match metadataList?", "#does-response-match-metadatalist"},
+	corsim:                  {nil, "corsim", ""},
+	urlParsing:              {urlStandard, "URL parser", "#concept-url-parser"},
+	enumeration:             {webIDLStandard, "enumeration", "#js-enumeration"},
+	requestConstructor:      {fetchStandard, "new Request(input, init)", "#dom-request"},
+	headersValidate:         {fetchStandard, "Headers validate", "#headers-validate"},
+	headersAppend:           {fetchStandard, "Headers append", "#concept-headers-append"},
+	extractBody:             {fetchStandard, "extract a body", "#concept-bodyinit-extract"},
+	normalizeMethod:         {fetchStandard, "normalize a method", "#concept-method-normalize"},
+	xhrOpen:                 {xhrStandard, "open()", "#dom-xmlhttprequest-open"},
+	xhrSetRequestHeader:     {xhrStandard, "setRequestHeader()", "#dom-xmlhttprequest-setrequestheader"},
+	xhrSend:                 {xhrStandard, "send()", "#dom-xmlhttprequest-send"},
+	eventSourceConstructor:  {htmlStandard, "new EventSource(url, init)", "server-sent-events.html#dom-eventsource"},
+	elementLoading:          {htmlStandard, "create a potential-CORS request", "urls-and-fetching.html#create-a-potential-cors-request"},
+	moduleScript:            {htmlStandard, "fetch a single module script", "webappapis.html#fetch-a-single-module-script"},
+	stylesheetLink:          {htmlStandard, "process this type of linked resource", "links.html#link-type-stylesheet"},
+	fontLoading:             {fontStandard, "load()", "#dom-fontface-load"},
+	sendBeacon:              {beaconStandard, "sendBeacon(url, data)", "#sec-processing-model"},
+	navigate:                {htmlStandard, "navigate", "browsing-the-web.html#navigate"},
+	navigationFetch:         {htmlStandard, "create navigation params by fetching", "browsing-the-web.html#create-navigation-params-by-fetching"},
+	embedderAdherence:       {htmlStandard, "check a navigation response's adherence to its embedder policy", "browsers.html#check-a-navigation-response's-adherence-to-its-embedder-policy"},
+	populateDocument:        {htmlStandard, "attempt to populate the history entry's document", "browsing-the-web.html#attempt-to-populate-the-history-entry's-document"},
+	webSocketConstructor:    {webSocketStandard, "new WebSocket(url, protocols)", "#dom-websocket-websocket"},
+	webSocketEstablish:      {webSocketStandard, "establish a WebSocket connection", "#concept-websocket-establish"},
+	mimeTypeBlocking:        {fetchStandard, "should response to request be blocked due to its MIME type", "#should-response-to-request-be-blocked-due-to-mime-type?"},
+	nosniffBlocking:         {fetchStandard, "should response to request be blocked due to nosniff", "#should-response-to-request-be-blocked-due-to-nosniff?"},
+	mainFetch:               {fetchStandard, "main fetch", "#concept-main-fetch"},
+	portBlocking:            {fetchStandard, "block bad port", "#block-bad-port"},
+	upgradeInsecureRequests: {upgradeStandard, "upgrade request to a potentially trustworthy URL, if appropriate", "#upgrade-request"},
+	securityPolicyRequest:   {securityPolicyStandard, "should request be blocked by Content Security Policy?", "#should-block-request"},
+	securityPolicyReport:    {securityPolicyStandard, "report Content Security Policy violations for request", "#report-for-request"},
+	mixedContentUpgrade:     {mixedStandard, "upgrade a mixed content request to a potentially trustworthy URL, if appropriate", "#upgrade-algorithm"},
+	mixedContent:            {mixedStandard, "should fetching request be blocked as mixed content", "#should-block-fetch"},
+	schemeFetch:             {fetchStandard, "scheme fetch", "#concept-scheme-fetch"},
+	httpFetch:               {fetchStandard, "HTTP fetch", "#concept-http-fetch"},
+	redirectFetch:           {fetchStandard, "HTTP-redirect fetch", "#concept-http-redirect-fetch"},
+	redirectTaint:           {fetchStandard, "redirect-taint", "#concept-request-tainted-origin"},
+	networkOrCacheFetch:     {fetchStandard, "HTTP-network-or-cache fetch", "#concept-http-network-or-cache-fetch"},
+	networkFetch:            {fetchStandard, "HTTP-network fetch", "#concept-http-network-fetch"},
+	preflightFetch:          {fetchStandard, "CORS-preflight fetch", "#cors-preflight-fetch-0"},
+	httpCaching:             {cachingStandard, "HTTP Caching", ""},
+	preflightCache:          {fetchStandard, "CORS-preflight cache", "#concept-cache"},
+	corsCheck:               {fetchStandard, "CORS check", "#concept-cors-check"},
+	taoCheck:                {fetchStandard, "TAO check", "#concept-tao-check"},
+	corpCheck:               {fetchStandard, "cross-origin resource policy internal check", "#cross-origin-resource-policy-internal-check"},
+	originHeader:            {fetchStandard, "append a request Origin header", "#append-a-request-origin-header"},
+	referrerOnRedirect:      {referrerStandard, "set request's referrer policy on redirect", "#set-requests-referrer-policy-on-redirect"},
+	cookieStorage:           {cookieStandard, "storage model", "#name-storage-model"},
+	cookieRetrieval:         {cookieStandard, "retrieval algorithm", "#name-retrieval-algorithm"},
+	filteredResponse:        {fetchStandard, "filtered response", "#concept-filtered-response"},
+	opaqueResponseBlocking:  {orbStandard, "opaque response blocking", "#orbs-algorithm"},
+	integrityMatch:          {integrityStandard, "do bytes match metadataList?", "#does-response-match-metadatalist"},
 }

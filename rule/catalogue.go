@@ -75,8 +75,11 @@ const (
 
 	// Main fetch.
 	BadPort
+	InsecureRequestUpgraded
 	MixedContentUpgraded
 	MixedContentBlocked
+	ContentSecurityPolicy
+	ContentSecurityPolicyReported
 	MainFetchSameOrigin
 	MainFetchDataURL
 	MainFetchNavigate
@@ -330,10 +333,16 @@ var catalogue = [ruleCount]Rule{
 	// Main fetch.
 	BadPort: {Slug: "main-fetch/bad-port", Algorithm: portBlocking, Step: "2", Ways: CanPass | CanStop,
 		Lesson: "HTTP(S) requests to ports of other protocols, such as 25 for mail, are blocked before anything is sent."},
+	InsecureRequestUpgraded: {Slug: "main-fetch/upgrade-insecure-requests", Algorithm: upgradeInsecureRequests, Step: "4", Ways: CanApply,
+		Lesson: "The page's Content-Security-Policy says upgrade-insecure-requests: what it wants from http: is fetched from https:."},
 	MixedContentUpgraded: {Slug: "main-fetch/mixed-content-upgraded", Algorithm: mixedContentUpgrade, Step: "2", Ways: CanApply,
 		Lesson: "An image, audio or video that a page from https: wants from http: is fetched from https: instead, from the same port."},
 	MixedContentBlocked: {Slug: "main-fetch/mixed-content", Algorithm: mixedContent, Step: "2", Ways: CanPass | CanStop,
 		Lesson: "A page from https: or localhost, or inside such a page, may not fetch from an http: URL, unless that is localhost or another loopback address."},
+	ContentSecurityPolicy: {Slug: "main-fetch/content-security-policy", Algorithm: securityPolicyRequest, Step: "4", Ways: CanPass | CanStop,
+		Lesson: "The page's Content-Security-Policy names, by kind, the places that it may load from; after a redirect the new place must be named too, but not its path."},
+	ContentSecurityPolicyReported: {Slug: "main-fetch/content-security-policy-report", Algorithm: securityPolicyReport, Step: "3", Ways: CanApply,
+		Lesson: "The page's Content-Security-Policy-Report-Only does not name this place: that is reported, and nothing is blocked."},
 	MainFetchSameOrigin: {Slug: "main-fetch/same-origin", Algorithm: mainFetch, Step: "12", Ways: CanApply,
 		Lesson: "The URL is same origin with the page, and no redirect has left it: no CORS, the response is basic."},
 	MainFetchDataURL: {Slug: "main-fetch/data-url", Algorithm: mainFetch, Step: "12", Ways: CanApply,

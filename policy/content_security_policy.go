@@ -1,0 +1,305 @@
+package policy
+
+import (
+	"strings"
+
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/rule"
+)
+
+// A SecurityPolicy is a content security policy: what a page, by its own word, may load from where.
+//
+// https://w3c.github.io/webappsec-csp/#policy
+type SecurityPolicy struct {
+	// Directives are the policy's directives, each name once.
+	Directives []SecurityDirective
+	// ReportOnly is true where the policy's disposition is "report": it blocks nothing.
+	ReportOnly bool
+	// Self is the policy's self-origin, that of the URL it came with. It is what 'self' stands for.
+	Self origin.Origin
+}
+
+// A SecurityDirective is a directive of a policy: its name in lower case, and what it is given.
+type SecurityDirective struct {
+	Name   string
+	Values []string
+}
+
+// ParseSecurityPolicies reads the policies of a response's header list: those of Content-Security-Policy, and those of
+// Content-Security-Policy-Report-Only. self is the origin of the response's URL.
+//
+// https://w3c.github.io/webappsec-csp/#parse-response-csp
+func ParseSecurityPolicies(response header.List, self origin.Origin) []SecurityPolicy {
+	var policies []SecurityPolicy
+	for _, disposition := range []struct {
+		name       string
+		reportOnly bool
+	}{{"Content-Security-Policy", false}, {"Content-Security-Policy-Report-Only", true}} {
+		// A comma parts policies, in one header as between several.
+		value, _ := response.Get(disposition.name)
+		for serialized := range strings.SplitSeq(value, ",") {
+			policy := SecurityPolicy{
+				Directives: ParseSecurityDirectives(serialized), ReportOnly: disposition.reportOnly, Self: self,
+			}
+			if len(policy.Directives) > 0 {
+				policies = append(policies, policy)
+			}
+		}
+	}
+	return policies
+}
+
+// ParseSecurityDirectives parses a serialized policy, as one Content-Security-Policy header or meta element has it.
+//
+// https://w3c.github.io/webappsec-csp/#parse-serialized-policy
+func ParseSecurityDirectives(serialized string) []SecurityDirective {
+	var directives []SecurityDirective
+	seen := map[string]bool{}
+	for token := range strings.SplitSeq(serialized, ";") {
+		words := strings.FieldsFunc(token, func(r rune) bool { return strings.ContainsRune(asciiWhitespace, r) })
+		// A directive that is empty, or not in ASCII, is left out,
+		if len(words) == 0 || !isASCII(token) {
+			continue
+		}
+		// and so is one that was there already.
+		name := header.Lower(words[0])
+		if seen[name] {
+			continue
+		}
+		seen[name] = true
+		directives = append(directives, SecurityDirective{Name: name, Values: words[1:]})
+	}
+	return directives
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// Directive returns the policy's directive of that name, nil where it has none.
+func (p *SecurityPolicy) Directive(name string) *SecurityDirective {
+	for i := range p.Directives {
+		if p.Directives[i].Name == name {
+			return &p.Directives[i]
+		}
+	}
+	return nil
+}
+
+// UpgradesInsecureRequests reports whether one of the policies has the page's requests made from https:.
+//
+// https://w3c.github.io/webappsec-upgrade-insecure-requests/#should-upgrade-for-client
+func UpgradesInsecureRequests(policies []SecurityPolicy) bool {
+	for i := range policies {
+		if !policies[i].ReportOnly && policies[i].Directive("upgrade-insecure-requests") != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// A SecuredRequest is what a content security policy asks of a request.
+type SecuredRequest struct {
+	// URL is the request's current URL, and Redirected is true after a redirect.
+	URL        origin.URL
+	Redirected bool
+	// Destination is the request's destination.
+	Destination Destination
+	// Nonce is the nonce attribute of the element, and Integrity its integrity attribute.
+	Nonce, Integrity string
+	// ParserInserted is true for a script that the parser, and no other script, has put into the page.
+	ParserInserted bool
+}
+
+// CheckSecurityPolicies says whether policies let a request leave the page. The operands of a decision that stops it
+// are the URL and the directive. A policy that only reports is decided for by [ReportedSecurityPolicy].
+//
+// What the standard asks once more of the response's URL is asked of each redirect here.
+//
+// https://w3c.github.io/webappsec-csp/#should-block-request
+func CheckSecurityPolicies(policies []SecurityPolicy, request *SecuredRequest) rule.Decision {
+	for i := range policies {
+		if policies[i].ReportOnly {
+			continue
+		}
+		if directive := policies[i].violated(request); directive != nil {
+			return rule.Stop(rule.ContentSecurityPolicy, request.URL.Href(), directive.String())
+		}
+	}
+	return rule.Pass(rule.ContentSecurityPolicy)
+}
+
+// ReportedSecurityPolicy returns the directive of the first policy that only reports the request, nil where none does.
+//
+// https://w3c.github.io/webappsec-csp/#report-for-request
+func ReportedSecurityPolicy(policies []SecurityPolicy, request *SecuredRequest) *SecurityDirective {
+	for i := range policies {
+		if !policies[i].ReportOnly {
+			continue
+		}
+		if directive := policies[i].violated(request); directive != nil {
+			return directive
+		}
+	}
+	return nil
+}
+
+// String returns the directive as it is written.
+func (d *SecurityDirective) String() string {
+	return strings.Join(append([]string{d.Name}, d.Values...), " ")
+}
+
+// violated returns the directive that a request violates, nil where there is none.
+//
+// https://w3c.github.io/webappsec-csp/#does-request-violate-policy
+func (p *SecurityPolicy) violated(request *SecuredRequest) *SecurityDirective {
+	effective := effectiveDirective(request.Destination)
+	// The first directive of the fallback list that the policy has decides.
+	for _, name := range fallbackDirectives[effective] {
+		if directive := p.Directive(name); directive != nil {
+			if directive.allows(request, p.Self, effective) {
+				return nil
+			}
+			return directive
+		}
+	}
+	return nil
+}
+
+// allows is the pre-request check of a fetch directive.
+//
+// https://w3c.github.io/webappsec-csp/#script-pre-request
+func (d *SecurityDirective) allows(request *SecuredRequest, self origin.Origin, effective string) bool {
+	script := IsScriptLike(request.Destination) && (effective != "worker-src" || d.Name == "script-src" || d.Name == "default-src")
+	switch {
+	// A script or a style sheet that knows the nonce is allowed wherever it comes from,
+	case (script || request.Destination == "style") && d.matchesNonce(request.Nonce):
+		return true
+	// and so is a script whose hashes are all named.
+	case script && d.matchesIntegrity(request.Integrity):
+		return true
+	// With 'strict-dynamic' a script is allowed if another one has brought it.
+	case script && d.has("'strict-dynamic'"):
+		return !request.ParserInserted
+	}
+	return MatchesSourceList(d.Values, request.URL, self, request.Redirected)
+}
+
+func (d *SecurityDirective) has(keyword string) bool {
+	for _, value := range d.Values {
+		if header.EqualFold(value, keyword) {
+			return true
+		}
+	}
+	return false
+}
+
+// matchesNonce reports whether a nonce is one of the source list's.
+//
+// https://w3c.github.io/webappsec-csp/#match-nonce-to-source-list
+func (d *SecurityDirective) matchesNonce(nonce string) bool {
+	for _, value := range d.Values {
+		if inner, ok := cutQuotes(value); ok && nonce != "" && cutPrefixFold(&inner, "nonce-") && inner == nonce {
+			return true
+		}
+	}
+	return false
+}
+
+// matchesIntegrity reports whether every hash of integrity metadata is in the source list.
+//
+// https://w3c.github.io/webappsec-csp/#match-integrity-metadata-to-source-list
+func (d *SecurityDirective) matchesIntegrity(metadata string) bool {
+	hashes := ParseIntegrity(engine.Standard, metadata)
+	for _, hash := range hashes {
+		found := false
+		for _, value := range d.Values {
+			inner, ok := cutQuotes(value)
+			found = found || ok && cutPrefixFold(&inner, hash.Algorithm+"-") && base64urlToBase64.Replace(inner) == hash.Value
+		}
+		if !found {
+			return false
+		}
+	}
+	return len(hashes) > 0
+}
+
+func cutQuotes(value string) (inner string, ok bool) {
+	if len(value) < 2 || value[0] != '\'' || value[len(value)-1] != '\'' {
+		return "", false
+	}
+	return value[1 : len(value)-1], true
+}
+
+func cutPrefixFold(s *string, prefix string) bool {
+	if len(*s) < len(prefix) || !header.EqualFold((*s)[:len(prefix)], prefix) {
+		return false
+	}
+	*s = (*s)[len(prefix):]
+	return true
+}
+
+// AllowsFormAction says whether policies let a form be sent to url.
+//
+// https://w3c.github.io/webappsec-csp/#directive-form-action
+func AllowsFormAction(policies []SecurityPolicy, url origin.URL, redirected bool) rule.Decision {
+	for i := range policies {
+		directive := policies[i].Directive("form-action")
+		if directive == nil || policies[i].ReportOnly || MatchesSourceList(directive.Values, url, policies[i].Self, redirected) {
+			continue
+		}
+		return rule.Stop(rule.ContentSecurityPolicy, url.Href(), directive.String())
+	}
+	return rule.Pass(rule.ContentSecurityPolicy)
+}
+
+// effectiveDirective returns the name of the directive for requests with a destination.
+//
+// https://w3c.github.io/webappsec-csp/#effective-directive-for-a-request
+func effectiveDirective(destination Destination) string {
+	switch destination {
+	case "manifest", "font":
+		return string(destination) + "-src"
+	case "object", "embed":
+		return "object-src"
+	case "frame", "iframe":
+		return "frame-src"
+	case "audio", "track", "video":
+		return "media-src"
+	case "image":
+		return "img-src"
+	case "style":
+		return "style-src-elem"
+	case "script", "xslt", "audioworklet", "paintworklet":
+		return "script-src-elem"
+	case "serviceworker", "sharedworker", "worker":
+		return "worker-src"
+	// Navigations of the page itself and reports have none.
+	case "document", "report":
+		return ""
+	}
+	return "connect-src"
+}
+
+// fallbackDirectives are the directives that stand for another one, itself first.
+//
+// https://w3c.github.io/webappsec-csp/#directive-fallback-list
+var fallbackDirectives = map[string][]string{
+	"script-src-elem": {"script-src-elem", "script-src", "default-src"},
+	"style-src-elem":  {"style-src-elem", "style-src", "default-src"},
+	"worker-src":      {"worker-src", "child-src", "script-src", "default-src"},
+	"connect-src":     {"connect-src", "default-src"},
+	"manifest-src":    {"manifest-src", "default-src"},
+	"object-src":      {"object-src", "default-src"},
+	"frame-src":       {"frame-src", "child-src", "default-src"},
+	"media-src":       {"media-src", "default-src"},
+	"font-src":        {"font-src", "default-src"},
+	"img-src":         {"img-src", "default-src"},
+}
