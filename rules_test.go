@@ -71,6 +71,16 @@ func at(url string, options ...corsim.PageOption) scene {
 	return scene{url: url, options: options}
 }
 
+// in is a request in another browser.
+func in(profile engine.Profile, request corsim.Request) func(*corsim.Browser, *corsim.Page, corsim.Server) corsim.Verdict {
+	return func(_ *corsim.Browser, page *corsim.Page, server corsim.Server) corsim.Verdict {
+		return corsim.New(profile).Open(page.URL().Href()).Fetch(server, request)
+	}
+}
+
+// overHTTP1 is a browser whose servers speak HTTP/1.1.
+var overHTTP1 = corsim.Standard.WithSettings(engine.Settings{HTTP1: true})
+
 // play opens the page and makes a call: a Request, an XHR, an EventSource, or a function that makes several.
 func (s scene) play(server corsim.Server, call any) corsim.Verdict {
 	browser := corsim.New(s.profile)
@@ -162,6 +172,7 @@ func TestEveryRule(t *testing.T) {
 		{"a stream in mode no-cors", rule.RequestStreamMode, stopped, app, corsim.Request{URL: "/", Method: "POST", Body: stream, Duplex: "half", Mode: corsim.NoCORS}, ok, "threw TypeError"},
 		{"a stream", rule.RequestStreamPreflight, applied, app, corsim.Request{URL: "/", Method: "POST", Body: stream, Duplex: "half"}, ok, ""},
 		{"a stream that should outlive the page", rule.RequestStreamKeepalive, stopped, app, corsim.Request{URL: "/", Method: "POST", Body: stream, Duplex: "half", Keepalive: true}, ok, "threw TypeError"},
+		{"a stream where there are none", rule.RequestStreamUnsupported, stopped, app, in(corsim.WebKit, corsim.Request{URL: "/", Method: "POST", Body: stream, Duplex: "half"}), ok, "threw NotSupportedError"},
 		{"the method put", rule.RequestMethodNormalized, applied, app, corsim.Request{URL: "/", Method: "put"}, ok, ""},
 		{"the method patch", rule.RequestMethodKept, applied, app, corsim.Request{URL: "/", Method: "patch"}, ok, ""},
 		{"a header name with a space", rule.HeaderNameInvalid, stopped, app, corsim.Request{URL: "/", Header: fields("X A", "1")}, ok, "threw TypeError"},
@@ -277,6 +288,7 @@ func TestEveryRule(t *testing.T) {
 		{"401 at home", rule.AuthenticationPrompt, applied, app, own, turns(says(401)), ""},
 		{"401 with a password at hand", rule.AuthenticationRetry, applied, app, corsim.XHR{URL: "/", Username: "me", Password: "pw"}, turns(says(401), says(200)), ""},
 		{"a proxy asks, and nobody is there", rule.ProxyAuthenticationNoPrompt, stopped, at(appURL, corsim.Worker()), own, turns(says(407)), "blocked TypeError"},
+		{"a server asks that is no proxy", rule.ProxyAuthenticationUnexpected, stopped, app, in(corsim.Chromium, own), turns(says(407)), "blocked TypeError"},
 		{"the wrong server of several", rule.MisdirectedRetry, applied, app, own, turns(says(421), says(200)), ""},
 		{"GET with CORS", rule.OriginHeaderCORS, applied, app, get, readable, ""},
 		{"POST at home", rule.OriginHeaderMethod, applied, app, corsim.Request{URL: "/", Method: "POST"}, ok, ""},
@@ -288,6 +300,7 @@ func TestEveryRule(t *testing.T) {
 
 		// HTTP-network fetch.
 		{"nobody listens", rule.NetworkFailure, stopped, app, own, turns(corsim.Answer{Failure: "connection refused"}), "blocked TypeError"},
+		{"a stream over an old connection", rule.NetworkStreamConnection, stopped, app, in(overHTTP1, corsim.Request{URL: "/", Method: "POST", Body: stream, Duplex: "half"}), ok, "blocked TypeError"},
 		{"an answer with a status of two digits", rule.NetworkStatusInvalid, stopped, app, own, turns(says(99)), "blocked TypeError"},
 		{"an answer with a bad header", rule.NetworkHeaderInvalid, stopped, app, own, turns(says(200, "X A", "1")), "blocked TypeError"},
 

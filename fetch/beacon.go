@@ -63,7 +63,7 @@ func (f *fetching) beaconBody(body *Body) {
 	}
 	f.header = append(f.record.newHeader(2), header.Field{Name: "Content-Type", Value: contentType})
 	// A type that no form could send needs CORS.
-	if !policy.IsCORSSafelistedRequestHeader("Content-Type", contentType) {
+	if !policy.IsCORSSafelistedRequestHeader(&f.agent.Profile, "Content-Type", contentType) {
 		f.mode = policy.ModeCORS
 	}
 }

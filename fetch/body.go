@@ -23,7 +23,7 @@ const (
 // A Body is a request's body, https://fetch.spec.whatwg.org/#concept-body, together with the object it was
 // extracted from. The zero value is an empty string.
 //
-// A stream is sent over HTTP/2 or later, as every request is taken to be; over HTTP/1.x it is a network error.
+// A stream is sent over HTTP/2 or later; over HTTP/1.1 it is a network error.
 type Body struct {
 	Kind BodyKind
 	// Bytes is the content. It may be nil where only the length is of interest.

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -65,7 +66,16 @@ func (f *fetching) filter(r *response) {
 	view.Status, view.StatusText = r.Status, r.Reason
 	view.URL = url.WithoutFragment().String()
 	view.Redirected = f.redirectCount() > 0
-	view.BodyNull = r.bodyNull
+	view.noContent = r.bodyNull
+	view.BodyNull = r.bodyNull && !f.givesEmptyBody()
+}
+
+// givesEmptyBody says whether script gets an empty body of a response that has none.
+func (f *fetching) givesEmptyBody() bool {
+	if f.method == "HEAD" {
+		return f.agent.Profile.Has(engine.BodyOfHEAD)
+	}
+	return f.agent.Profile.Has(engine.BodyOfNullBodyStatus)
 }
 
 func (f *fetching) decide(outcome Outcome, id rule.ID) {

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -25,6 +26,8 @@ const (
 type Headers struct {
 	List  header.List
 	Guard Guard
+	// Profile is the browser; the zero value follows the standard.
+	Profile engine.Profile
 }
 
 // Append adds a header. It returns the zero Decision if it was added, a decision that stops for the TypeError that
@@ -42,7 +45,7 @@ func (h *Headers) Append(name, value string) rule.Decision {
 		if present, ok := h.List.Get(name); ok {
 			temporaryValue = present + ", " + value
 		}
-		if !policy.IsNoCORSSafelistedRequestHeader(name, temporaryValue) {
+		if !policy.IsNoCORSSafelistedRequestHeader(&h.Profile, name, temporaryValue) {
 			return rule.Apply(rule.HeaderNotNoCORSSafelisted, name, temporaryValue)
 		}
 	}
@@ -60,7 +63,7 @@ func (h *Headers) Set(name, value string) rule.Decision {
 		return d
 	}
 	// In no-cors mode the new value has to be safe.
-	if h.Guard == GuardRequestNoCORS && !policy.IsNoCORSSafelistedRequestHeader(name, value) {
+	if h.Guard == GuardRequestNoCORS && !policy.IsNoCORSSafelistedRequestHeader(&h.Profile, name, value) {
 		return rule.Apply(rule.HeaderNotNoCORSSafelisted, name, value)
 	}
 	h.List.Set(name, value)

@@ -69,15 +69,38 @@ func (f *fetching) checkTiming(r *response) {
 func (f *fetching) preflightUnlessCached() response {
 	f.agent.preflights.expire(f.agent.Now)
 	key := f.preflightKey()
-	methodMissing := !f.agent.preflights.matchesMethod(key, f.method) &&
-		(!policy.IsCORSSafelistedMethod(f.method) || f.useCORSPreflight)
 	var room [8]string
-	unsafe := policy.CORSUnsafeRequestHeaderNames(f.header, room[:0])
-	if !methodMissing && f.agent.preflights.matchesHeaders(key, unsafe) {
+	unsafe := policy.CORSUnsafeRequestHeaderNames(&f.agent.Profile, f.header, room[:0])
+	if f.remembersPreflights() && f.coveredByPreflightCache(key, unsafe) {
 		f.note(rule.Apply(rule.PreflightCacheHit, "", ""))
 		return response{}
 	}
 	return f.preflightFetch(key, unsafe)
+}
+
+// remembersPreflights says whether the browser has a CORS-preflight cache for the client.
+func (f *fetching) remembersPreflights() bool {
+	return !f.client.Origin.IsOpaque() || !f.agent.Profile.Has(engine.PreflightNotForOpaqueOrigins)
+}
+
+// coveredByPreflightCache says whether the CORS-preflight cache covers the request's method and its CORS-unsafe
+// request-header names.
+func (f *fetching) coveredByPreflightCache(key *preflightKey, unsafe []string) bool {
+	cache, profile := &f.agent.preflights, &f.agent.Profile
+	simple := policy.IsCORSSafelistedMethod(f.method)
+	switch {
+	// An answer as a whole grants all simple methods, and what does not cover the request is forgotten.
+	case profile.Has(engine.PreflightAnswerAsWhole):
+		covered := cache.matchesMethod(profile, key, anyAnswer) &&
+			(simple || cache.matchesMethod(profile, key, f.method)) && cache.matchesHeaders(profile, key, unsafe)
+		if !covered {
+			cache.clear(key)
+		}
+		return covered
+	case f.useCORSPreflight, f.method == "HEAD" && profile.Has(engine.PreflightRemembersSimpleMethods):
+		simple = false
+	}
+	return (simple || cache.matchesMethod(profile, key, f.method)) && cache.matchesHeaders(profile, key, unsafe)
 }
 
 // redirectStatus does with a redirect what the redirect mode says.

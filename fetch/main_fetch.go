@@ -150,22 +150,29 @@ func (f *fetching) schemeFetchAs(tainting policy.Tainting, id rule.ID) response 
 // corsFetch is the rest of the branches: CORS, with a CORS-preflight where the request needs one.
 func (f *fetching) corsFetch() response {
 	f.tainting = policy.TaintingCORS
-	if !f.needsPreflight() {
-		return f.httpFetch(false)
-	}
-	r := f.httpFetch(true)
+	preflight := f.needsPreflight()
+	r := f.httpFetch(preflight)
 	// After a failure the cache forgets what it knew.
-	if r.isNetworkError() && f.agent.preflights.clear(f.preflightKey()) {
+	if r.isNetworkError() && f.forgetsPreflights(preflight) && f.agent.preflights.clear(f.preflightKey()) {
 		f.note(rule.Apply(rule.PreflightCacheCleared, "", ""))
 	}
 	return r
+}
+
+// forgetsPreflights says whether the CORS-preflight cache forgets after a failure, of a request with a CORS-preflight
+// or without.
+func (f *fetching) forgetsPreflights(preflight bool) bool {
+	if preflight {
+		return !f.agent.Profile.Has(engine.PreflightNotForgotten)
+	}
+	return f.agent.Profile.Has(engine.PreflightForgottenAnyway)
 }
 
 // needsPreflight says whether the request is more than simple, and notes why.
 func (f *fetching) needsPreflight() bool {
 	// A flag of the API asks for it. So does what the author has put in, if the API lets authors do so.
 	method := f.unsafeRequest && !policy.IsCORSSafelistedMethod(f.method)
-	headers := f.unsafeRequest && policy.HasCORSUnsafeRequestHeader(f.header)
+	headers := f.unsafeRequest && policy.HasCORSUnsafeRequestHeader(&f.agent.Profile, f.header)
 	if f.useCORSPreflight {
 		f.note(rule.Apply(rule.MainFetchPreflightFlag, "", ""))
 	}

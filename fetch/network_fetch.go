@@ -11,8 +11,7 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// networkFetch is HTTP-network fetch: the Server answers. The connection is taken to be HTTP/2 or later, which can
-// transmit a stream, and the browser to be online; HTTPS records and upgrades to other protocols are left out.
+// networkFetch is HTTP-network fetch: the Server answers. The browser is taken to be online; HTTPS records and upgrades to other protocols are left out.
 //
 // https://fetch.spec.whatwg.org/#concept-http-network-fetch
 func (f *fetching) networkFetch(x *Exchange, includeCredentials bool) response {
@@ -35,6 +34,7 @@ func (f *fetching) networkFetch(x *Exchange, includeCredentials bool) response {
 	if d := checkFields(answer); !d.OK() {
 		return f.networkError(d)
 	}
+	f.readHeaders(answer)
 	// Cookies are stored whatever the page may see of the answer.
 	if includeCredentials {
 		f.storeCookies(answer.Header)

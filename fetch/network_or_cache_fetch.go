@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/corsim/corsim/engine"
@@ -49,12 +50,16 @@ func (f *fetching) networkOrCacheFetch(isAuthentication, isNewConnection bool) r
 		r = f.authenticate(r, isAuthentication)
 	}
 	if r.hasStatus(407) {
-		return f.proxyAuthenticate()
+		r = f.proxyAuthenticate(r)
 	}
 	// A server that is not the right one is asked once more, on a connection of its own.
 	if r.hasStatus(421) && !isNewConnection && (f.body == nil || !f.body.sourceIsNull()) {
 		f.note(rule.Apply(rule.MisdirectedRetry, "", ""))
+		misdirected := r
 		r = f.networkOrCacheFetch(isAuthentication, true)
+		if !r.ended() && f.agent.Profile.Has(engine.MisdirectedTypeRepeated) {
+			r.joinContentType(misdirected)
+		}
 	}
 	// What was right is used again.
 	if isAuthentication && !r.ended() && r.Status != 401 {
@@ -66,11 +71,28 @@ func (f *fetching) networkOrCacheFetch(isAuthentication, isNewConnection bool) r
 // proxyAuthenticate deals with a 407, which is the business of a proxy and of the user.
 //
 // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 16
-func (f *fetching) proxyAuthenticate() response {
-	if f.noUserPrompts {
+func (f *fetching) proxyAuthenticate(r response) response {
+	switch {
+	case f.agent.Profile.Has(engine.ProxyAuthenticationOrdinary):
+		return r
+	case f.agent.Profile.Has(engine.ProxyAuthenticationFails):
+		return f.networkError(rule.Stop(rule.ProxyAuthenticationUnexpected, "407", ""))
+	case f.noUserPrompts:
 		return f.networkError(rule.Stop(rule.ProxyAuthenticationNoPrompt, "407", ""))
 	}
 	return f.undetermined(rule.Stop(rule.NotModelledProxyAuthentication, "407", ""))
+}
+
+// joinContentType joins the Content-Type of an earlier answer and the response's.
+func (r *response) joinContentType(earlier response) {
+	first, hadFirst := earlier.Header.Get("Content-Type")
+	second, hasSecond := r.Header.Get("Content-Type")
+	if hadFirst && hasSecond {
+		answer := *r.Answer
+		answer.Header = slices.Clone(answer.Header)
+		answer.Header.Set("Content-Type", first+","+second)
+		r.Answer = &answer
+	}
 }
 
 // includeCredentials says whether credentials go along.
@@ -119,6 +141,10 @@ func (f *fetching) askServer(stored *storedResponse, use cacheUse, includeCreden
 // send makes the HTTP request and sends it. conditions are headers of the cache's; withURLCredentials is the standard's
 // isAuthenticationFetch.
 func (f *fetching) send(conditions header.List, includeCredentials, withURLCredentials bool) response {
+	// A stream needs HTTP/2 or later.
+	if f.body != nil && f.body.sourceIsNull() && f.agent.Profile.HTTP1 {
+		return f.networkError(rule.Stop(rule.NetworkStreamConnection, "", ""))
+	}
 	x := f.record.exchange()
 	x.Request.Method, x.Request.URL, x.Request.Body = f.method, f.wireURL(), f.body
 	list := append(f.requestHeader(includeCredentials, withURLCredentials), conditions...)
@@ -131,7 +157,7 @@ func (f *fetching) send(conditions header.List, includeCredentials, withURLCrede
 // requestHeader is the request's header list as it goes to the server.
 func (f *fetching) requestHeader(includeCredentials, withURLCredentials bool) header.List {
 	list := f.record.newHeader(len(f.header) + browserFields)
-	list = append(list, f.header...)
+	list = f.appendAuthorHeaders(list)
 	if value, ok := f.contentLength(); ok {
 		list.Append("Content-Length", value)
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
@@ -47,6 +48,9 @@ type preflightEntry struct {
 	maxAge uint64 // seconds
 }
 
+// anyAnswer is the name under which a browser that remembers answers as a whole finds whether there is one.
+const anyAnswer = ""
+
 // preflightKey returns the request's key.
 func (f *fetching) preflightKey() *preflightKey {
 	return &preflightKey{
@@ -61,43 +65,59 @@ func (f *fetching) preflightKey() *preflightKey {
 // matches is a cache entry match: an entry made with credentials also serves requests without.
 //
 // https://fetch.spec.whatwg.org/#concept-cache-match
-func (e *preflightEntry) matches(key *preflightKey) bool {
+func (e *preflightEntry) matches(profile *engine.Profile, key *preflightKey) bool {
+	if profile.Has(engine.PreflightCredentialsApart) && e.key.includeCredentials != key.includeCredentials {
+		return false
+	}
 	return (e.key.includeCredentials || !key.includeCredentials) && e.key.samePlace(key)
 }
 
 // matchesName is a method or a header-name cache entry match.
-func (e *preflightEntry) matchesName(name string, isHeader bool) bool {
+func (e *preflightEntry) matchesName(profile *engine.Profile, key *preflightKey, name string, isHeader bool) bool {
+	wildcard := e.name == "*" && e.isWildcard(profile, key)
 	if !isHeader {
 		// Methods are compared as they are.
-		return !e.header && (e.name == "*" || e.name == name)
+		return !e.header && (wildcard || e.name == name)
 	}
 	// The wildcard does not stand for Authorization.
 	return e.header && (header.EqualFold(e.name, name) ||
-		e.name == "*" && !policy.IsCORSNonWildcardRequestHeaderName(name))
+		wildcard && (!policy.IsCORSNonWildcardRequestHeaderName(name) ||
+			profile.Has(engine.PreflightRememberedWildcardCoversAuthorization)))
+}
+
+// isWildcard says whether an entry for * stands for more than itself.
+func (e *preflightEntry) isWildcard(profile *engine.Profile, key *preflightKey) bool {
+	switch {
+	case profile.Has(engine.PreflightWildcardNotRemembered),
+		profile.Has(engine.PreflightWildcardOfAnswer) && e.key.includeCredentials,
+		profile.Has(engine.PreflightWildcardOfRequest) && key.includeCredentials:
+		return false
+	}
+	return true
 }
 
 // matchesMethod reports whether there is a method cache entry match.
 //
 // https://fetch.spec.whatwg.org/#concept-cache-match-method
-func (c *preflightCache) matchesMethod(key *preflightKey, method string) bool {
-	return c.find(key, method, false) >= 0
+func (c *preflightCache) matchesMethod(profile *engine.Profile, key *preflightKey, method string) bool {
+	return c.find(profile, key, method, false) >= 0
 }
 
 // matchesHeaders reports whether there is a header-name cache entry match for each name.
 //
 // https://fetch.spec.whatwg.org/#concept-cache-match-header
-func (c *preflightCache) matchesHeaders(key *preflightKey, names []string) bool {
+func (c *preflightCache) matchesHeaders(profile *engine.Profile, key *preflightKey, names []string) bool {
 	for _, name := range names {
-		if c.find(key, name, true) < 0 {
+		if c.find(profile, key, name, true) < 0 {
 			return false
 		}
 	}
 	return true
 }
 
-func (c *preflightCache) find(key *preflightKey, name string, isHeader bool) int {
+func (c *preflightCache) find(profile *engine.Profile, key *preflightKey, name string, isHeader bool) int {
 	for i := range c.entries {
-		if e := &c.entries[i]; e.matchesName(name, isHeader) && e.matches(key) {
+		if e := &c.entries[i]; e.matchesName(profile, key, name, isHeader) && e.matches(profile, key) {
 			return i
 		}
 	}
@@ -126,29 +146,38 @@ func (c *preflightCache) expire(now time.Duration) {
 // store adds what a CORS-preflight answer grants, or renews what is there.
 //
 // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 step 7
-func (c *preflightCache) store(key *preflightKey, grant policy.Grant, maxAge uint64, now time.Duration) {
-	c.storeNames(key, grant.Methods, false, maxAge, now)
-	c.storeNames(key, grant.Headers, true, maxAge, now)
+func (c *preflightCache) store(
+	profile *engine.Profile, key *preflightKey, grant policy.Grant, maxAge uint64, now time.Duration,
+) {
+	c.storeNames(profile, key, grant.Methods, false, maxAge, now)
+	c.storeNames(profile, key, grant.Headers, true, maxAge, now)
 	c.expire(now)
 	if extra := len(c.entries) - maxPreflightEntries; extra > 0 {
 		c.entries = slices.Delete(c.entries, 0, extra)
 	}
 }
 
-func (c *preflightCache) storeNames(key *preflightKey, names header.TokenList, isHeader bool, maxAge uint64, now time.Duration) {
+func (c *preflightCache) storeNames(
+	profile *engine.Profile, key *preflightKey, names header.TokenList, isHeader bool, maxAge uint64, now time.Duration,
+) {
 	stored := 0
 	for name := range names.All() {
-		c.storeName(key, name, isHeader, maxAge, now)
+		c.storeName(profile, key, name, isHeader, maxAge, now)
 		if stored++; stored == maxPreflightNames {
 			return
 		}
 	}
 }
 
-func (c *preflightCache) storeName(key *preflightKey, name string, isHeader bool, maxAge uint64, now time.Duration) {
+func (c *preflightCache) storeName(
+	profile *engine.Profile, key *preflightKey, name string, isHeader bool, maxAge uint64, now time.Duration,
+) {
 	// An entry that covers the name already gets the new age.
-	if i := c.find(key, name, isHeader); i >= 0 {
+	if i := c.find(profile, key, name, isHeader); i >= 0 {
 		c.entries[i].maxAge = maxAge
+		if profile.Has(engine.PreflightAgeRenewed) {
+			c.entries[i].stored = now
+		}
 		return
 	}
 	if c.entries == nil {

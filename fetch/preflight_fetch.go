@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -21,7 +22,7 @@ func (f *fetching) preflightFetch(key *preflightKey, unsafe []string) response {
 		r = f.sendPreflight(unsafe)
 	}
 	if r.hasStatus(407) {
-		return f.proxyAuthenticate()
+		r = f.proxyAuthenticate(r)
 	}
 	if r.ended() {
 		return r
@@ -36,30 +37,50 @@ func (f *fetching) preflightFetch(key *preflightKey, unsafe []string) response {
 	f.note(rule.Pass(rule.PreflightStatus))
 	// Then the answer must grant the method and the header names.
 	grant, syntax := policy.ReadGrant(r.Header)
+	if !f.note(syntax) {
+		return response{networkError: syntax.Rule}
+	}
+	keptBeforeCheck := f.agent.Profile.Has(engine.PreflightKeptBeforeCheck)
+	if keptBeforeCheck {
+		f.storeGrant(key, grant, r.Header)
+	}
 	for _, d := range [...]rule.Decision{
-		syntax,
 		grant.AllowsMethod(f.method, f.credentials, f.useCORSPreflight),
-		grant.AllowsHeaders(f.header, unsafe, f.credentials),
+		grant.AllowsHeaders(&f.agent.Profile, f.header, unsafe, f.credentials),
 	} {
 		if !f.note(d) {
 			return response{networkError: d.Rule}
 		}
 	}
-	f.storeGrant(key, grant, r.Header)
+	if !keptBeforeCheck {
+		f.storeGrant(key, grant, r.Header)
+	}
 	return r
 }
 
 // storeGrant remembers what the answer grants, for as long as it says and the browser allows.
 func (f *fetching) storeGrant(key *preflightKey, grant policy.Grant, answer header.List) {
-	maxAge := policy.PreflightMaxAge(answer)
-	if limit := f.agent.Profile.PreflightAgeLimit(); limit != 0 {
+	profile := &f.agent.Profile
+	maxAge := policy.PreflightMaxAge(profile, answer)
+	if !f.remembersPreflights() || maxAge == 0 && profile.Has(engine.PreflightAgeMalformed) {
+		return
+	}
+	if limit := profile.PreflightAgeLimit(); limit != 0 {
 		maxAge = min(maxAge, limit)
 	}
-	if grant.Methods.Extraction() == header.Null && f.useCORSPreflight {
+	switch {
+	case profile.Has(engine.PreflightAnswerAsWhole):
+		// What was known before is gone, and the answer is there whether or not it lists anything.
+		f.agent.preflights.clear(key)
+		f.agent.preflights.storeName(profile, key, anyAnswer, false, maxAge, f.agent.Now)
+	case profile.Has(engine.PreflightRemembersSimpleMethods):
+		f.agent.preflights.storeName(profile, key, "GET", false, math.MaxUint64, f.agent.Now)
+		f.agent.preflights.storeName(profile, key, "POST", false, math.MaxUint64, f.agent.Now)
+	case grant.Methods.Extraction() == header.Null && f.useCORSPreflight:
 		// What was allowed without a list is remembered as though it had been listed.
-		f.agent.preflights.storeName(key, f.method, false, maxAge, f.agent.Now)
+		f.agent.preflights.storeName(profile, key, f.method, false, maxAge, f.agent.Now)
 	}
-	f.agent.preflights.store(key, grant, maxAge, f.agent.Now)
+	f.agent.preflights.store(profile, key, grant, maxAge, f.agent.Now)
 	f.note(rule.Apply(rule.PreflightCacheStored, strconv.FormatUint(maxAge, 10), ""))
 }
 
@@ -79,6 +100,9 @@ func (f *fetching) sendPreflight(unsafe []string) response {
 	if f.agent.Profile.Has(engine.PreflightSaysCacheMode) {
 		f.leaveCacheOut()
 		list = f.cacheHeaders(list)
+	}
+	if f.agent.Profile.Has(engine.PreflightSaysMode) && !list.Contains("Sec-Fetch-Mode") {
+		list = append(list, header.Field{Name: "Sec-Fetch-Mode", Value: string(policy.ModeCORS)})
 	}
 	x.Request.Header = f.record.keep(list)
 	return f.networkFetch(x, false)

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -13,7 +14,7 @@ import (
 func (a *UserAgent) Fetch(client *Environment, server Server, init *Init, record *Record) {
 	var f fetching
 	f.agent, f.client, f.server, f.record = a, client, server, record
-	if !f.newRequest(init) {
+	if !f.newRequest(init) || !f.takesBody() {
 		return
 	}
 	f.run()
@@ -24,6 +25,14 @@ func (a *UserAgent) Fetch(client *Environment, server Server, init *Init, record
 
 // refuse makes fetch() reject for its arguments. It returns false.
 func (f *fetching) refuse(d rule.Decision) bool { return f.throw("TypeError", d) }
+
+// takesBody refuses a body that the engine has no means to send.
+func (f *fetching) takesBody() bool {
+	if f.body != nil && f.body.sourceIsNull() && f.agent.Profile.Has(engine.StreamRefused) {
+		return f.throw("NotSupportedError", rule.Stop(rule.RequestStreamUnsupported, "", ""))
+	}
+	return true
+}
 
 // newRequest is the constructor of Request.
 //
@@ -161,6 +170,9 @@ func (f *fetching) requestHeaders(init *Init) bool {
 			return false
 		}
 	}
+	if f.agent.Profile.Has(engine.HeadersCombined) {
+		f.header = combined(f.header)
+	}
 	return true
 }
 
@@ -168,7 +180,7 @@ func (f *fetching) requestHeaders(init *Init) bool {
 //
 // https://fetch.spec.whatwg.org/#concept-headers-append
 func (f *fetching) appendHeader(name, value string) bool {
-	headers := Headers{List: f.header, Guard: GuardRequest}
+	headers := Headers{List: f.header, Guard: GuardRequest, Profile: f.agent.Profile}
 	if f.mode == policy.ModeNoCORS {
 		headers.Guard = GuardRequestNoCORS
 	}
@@ -187,6 +199,9 @@ func (f *fetching) appendHeader(name, value string) bool {
 func (f *fetching) requestBody(init *Init) bool {
 	// A Document is not among what fetch() takes.
 	body := init.Body.stringified(HTMLDocumentBody, XMLDocumentBody)
+	if f.agent.Profile.Has(engine.StreamAsText) {
+		body = body.stringified(StreamBody)
+	}
 	if body == nil {
 		return true
 	}

@@ -94,6 +94,7 @@ type Response struct {
 	BodyNull bool
 
 	exposesAll  bool
+	noContent   bool // there is nothing in the body, null or not
 	timingAllow bool
 	internal    *Answer // the internal response, nil where there is none
 }
@@ -104,7 +105,7 @@ func (r *Response) TimingAllowed() bool { return r.timingAllow }
 
 // Body returns the bytes that script may read.
 func (r *Response) Body() []byte {
-	if r.BodyNull || r.internal == nil {
+	if r.BodyNull || r.noContent || r.internal == nil {
 		return nil
 	}
 	return r.internal.Body

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -92,6 +93,9 @@ func (f *fetching) sendXHR(x *XHR) {
 	f.body = x.Body.stringified(StreamBody)
 	// GET and HEAD lose their body.
 	if f.body != nil && (f.method == "GET" || f.method == "HEAD") {
+		if f.body.Kind == URLSearchParamsBody && f.agent.Profile.Has(engine.DroppedParametersKeepType) {
+			f.setContentType()
+		}
 		f.note(rule.Apply(rule.XHRBodyDropped, f.method, ""))
 		f.body = nil
 	}
@@ -99,7 +103,7 @@ func (f *fetching) sendXHR(x *XHR) {
 		f.setContentType()
 	}
 	// Who listens to the upload must be known to the server.
-	if x.UploadListener {
+	if x.UploadListener && (f.body != nil || !f.agent.Profile.Has(engine.PreflightUploadNeedsBody)) {
 		f.useCORSPreflight = true
 		f.note(rule.Apply(rule.XHRUploadListener, "", ""))
 	}

@@ -1,9 +1,11 @@
 package policy
 
 import (
+	"math"
 	"slices"
 	"strings"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 )
 
@@ -14,11 +16,11 @@ const (
 )
 
 // IsCORSSafelistedRequestHeader reports whether script may send the header to another origin without asking
-// by a CORS-preflight request. The 1024 bytes that all such headers may have together are
+// by a CORS-preflight request, in a browser of the given profile. The 1024 bytes that all such headers may have together are
 // [CORSUnsafeRequestHeaderNames]' to count.
 //
 // https://fetch.spec.whatwg.org/#cors-safelisted-request-header
-func IsCORSSafelistedRequestHeader(name, value string) bool {
+func IsCORSSafelistedRequestHeader(profile *engine.Profile, name, value string) bool {
 	// A value longer than 128 bytes is unsafe.
 	if len(value) > maxSafelistedValue {
 		return false
@@ -27,31 +29,64 @@ func IsCORSSafelistedRequestHeader(name, value string) bool {
 	// Otherwise the name says what the value may be. Most names are unsafe with any.
 	switch {
 	case header.EqualFold(name, "accept"):
-		return !hasCORSUnsafeByte(value)
+		return !hasCORSUnsafeByte(profile, value)
 	case header.EqualFold(name, "accept-language"), header.EqualFold(name, "content-language"):
 		return isLanguageValue(value)
 	case header.EqualFold(name, "content-type"):
-		return !hasCORSUnsafeByte(value) && isFormMIMEType(value)
+		return !hasCORSUnsafeByte(profile, value) && isFormMIMEType(value)
 	case header.EqualFold(name, "range"):
-		// Browsers do not send ranges that count from the end, as in "bytes=-500".
-		r, ok := header.ParseRange(value, false)
-		return ok && r.HasStart
+		return isSafelistedRange(profile, value)
+	case profile.Has(engine.SafelistUserAgent) && header.EqualFold(name, "user-agent"):
+		return true
+	}
+	return profile.Has(engine.SafelistClientHints) && isClientHint(name, value)
+}
+
+// isSafelistedRange reports whether the value asks for one range, from a certain byte on.
+func isSafelistedRange(profile *engine.Profile, value string) bool {
+	const unit = "bytes"
+	if profile.Has(engine.SafelistRangeAnyCase) && hasPrefixFold(value, unit) {
+		value = unit + value[len(unit):]
+	}
+	// Browsers do not send ranges that count from the end, as in "bytes=-500".
+	r, ok := header.ParseRange(value, false)
+	if !ok || !r.HasStart {
+		return false
+	}
+	return !profile.Has(engine.SafelistRangeSigned) || max(r.Start, r.End) <= math.MaxInt64
+}
+
+// isClientHint reports whether the header is one of the old client hints, with a value that it can have.
+func isClientHint(name, value string) bool {
+	switch {
+	case isOneOf(name, "device-memory", "downlink", "dpr"):
+		whole, fraction, found := strings.Cut(value, ".")
+		return isDigits(whole) && (!found || isDigits(fraction))
+	case isOneOf(name, "rtt", "viewport-width", "width"):
+		return isDigits(value)
+	case header.EqualFold(name, "ect"):
+		return isOneOf(value, "slow-2g", "2g", "3g", "4g")
+	case header.EqualFold(name, "save-data"):
+		return header.EqualFold(value, "on")
 	}
 	return false
 }
+
+func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // hasCORSUnsafeByte reports whether the value has a CORS-unsafe request-header byte: a delimiter of HTTP other than
 // comma, slash, semicolon and equals sign, or a control character other than the tab.
 //
 // https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte
-func hasCORSUnsafeByte(value string) bool {
+func hasCORSUnsafeByte(profile *engine.Profile, value string) bool {
+	onlyASCII := profile.Has(engine.SafelistASCII)
 	for i := range len(value) {
 		switch c := value[i]; c {
 		case '\t':
 		case '"', '(', ')', ':', '<', '>', '?', '@', '[', '\\', ']', '{', '}', 0x7F:
 			return true
 		default:
-			if c < ' ' {
+			if c < ' ' || c > 0x7F && onlyASCII {
 				return true
 			}
 		}
@@ -83,13 +118,13 @@ func isFormMIMEType(value string) bool {
 // have no room in into, or whose lower-case form [header.Lower] does not know.
 //
 // https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
-func CORSUnsafeRequestHeaderNames(list header.List, into []string) []string {
+func CORSUnsafeRequestHeaderNames(profile *engine.Profile, list header.List, into []string) []string {
 	start := len(into)
 	safelistValueSize := 0
 
 	// Each header is unsafe, or its value counts.
 	for _, field := range list {
-		if IsCORSSafelistedRequestHeader(field.Name, field.Value) {
+		if IsCORSSafelistedRequestHeader(profile, field.Name, field.Value) {
 			safelistValueSize += len(field.Value)
 		} else {
 			into = append(into, header.Lower(field.Name))
@@ -97,7 +132,7 @@ func CORSUnsafeRequestHeaderNames(list header.List, into []string) []string {
 	}
 
 	// Safelisted values that have more than 1024 bytes together are all unsafe.
-	if safelistValueSize > maxSafelistedValues {
+	if safelistValueSize > maxSafelistedValues && !profile.Has(engine.SafelistWithoutTotal) {
 		into = into[:start]
 		for _, field := range list {
 			into = append(into, header.Lower(field.Name))
@@ -107,6 +142,9 @@ func CORSUnsafeRequestHeaderNames(list header.List, into []string) []string {
 	// The names as a set, in order.
 	names := into[start:]
 	slices.Sort(names)
+	if profile.Has(engine.PreflightRepeatsNames) {
+		return into
+	}
 	return into[:start+len(slices.Compact(names))]
 }
 
@@ -114,15 +152,15 @@ func CORSUnsafeRequestHeaderNames(list header.List, into []string) []string {
 // CORS-preflight request.
 //
 // https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
-func HasCORSUnsafeRequestHeader(list header.List) bool {
+func HasCORSUnsafeRequestHeader(profile *engine.Profile, list header.List) bool {
 	safelistValueSize := 0
 	for _, field := range list {
-		if !IsCORSSafelistedRequestHeader(field.Name, field.Value) {
+		if !IsCORSSafelistedRequestHeader(profile, field.Name, field.Value) {
 			return true
 		}
 		safelistValueSize += len(field.Value)
 	}
-	return safelistValueSize > maxSafelistedValues
+	return safelistValueSize > maxSafelistedValues && !profile.Has(engine.SafelistWithoutTotal)
 }
 
 // IsCORSNonWildcardRequestHeaderName reports whether the wildcard of Access-Control-Allow-Headers does not

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/internal/outside"
 	"github.com/corsim/corsim/policy"
@@ -49,7 +50,7 @@ func TestIsCORSSafelistedRequestHeader(t *testing.T) {
 		{"DPR", "2.0", false},
 	}
 	for _, test := range tests {
-		if got := policy.IsCORSSafelistedRequestHeader(test.name, test.value); got != test.want {
+		if got := policy.IsCORSSafelistedRequestHeader(&engine.Standard, test.name, test.value); got != test.want {
 			t.Errorf("%s: %q: got %v, want %v", test.name, test.value, got, test.want)
 		}
 	}
@@ -59,7 +60,7 @@ func TestCORSUnsafeRequestHeaderByte(t *testing.T) {
 	const unsafe = `"():<>?@[\]{}` + "\x7f"
 	for c := range 256 {
 		want := (c >= 0x20 || c == '\t') && strings.IndexByte(unsafe, byte(c)) < 0
-		if got := policy.IsCORSSafelistedRequestHeader("Accept", string([]byte{byte(c)})); got != want {
+		if got := policy.IsCORSSafelistedRequestHeader(&engine.Standard, "Accept", string([]byte{byte(c)})); got != want {
 			t.Errorf("byte %#02x: got %v, want %v", c, got, want)
 		}
 	}
@@ -83,18 +84,18 @@ func TestCORSUnsafeRequestHeaderNames(t *testing.T) {
 		{"unsafe values do not count", append(eightFull[:8:8], header.Field{Name: "X-A", Value: full}), []string{"x-a"}},
 	}
 	for _, test := range tests {
-		got := policy.CORSUnsafeRequestHeaderNames(test.list, nil)
+		got := policy.CORSUnsafeRequestHeaderNames(&engine.Standard, test.list, nil)
 		if !slices.Equal(got, test.want) {
 			t.Errorf("%s: got %q, want %q", test.about, got, test.want)
 		}
-		if got := policy.HasCORSUnsafeRequestHeader(test.list); got != (len(test.want) > 0) {
+		if got := policy.HasCORSUnsafeRequestHeader(&engine.Standard, test.list); got != (len(test.want) > 0) {
 			t.Errorf("%s: has unsafe: got %v", test.about, got)
 		}
 	}
 }
 
 func TestCORSUnsafeRequestHeaderNamesAppends(t *testing.T) {
-	got := policy.CORSUnsafeRequestHeaderNames(headerList("X-A", ""), []string{"x-z", "x-a"})
+	got := policy.CORSUnsafeRequestHeaderNames(&engine.Standard, headerList("X-A", ""), []string{"x-z", "x-a"})
 	if want := []string{"x-z", "x-a", "x-a"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -105,9 +106,9 @@ func TestCORSSafelistAllocations(t *testing.T) {
 	unsafe := headerList("Content-Type", "application/json", "Authorization", "Bearer x", "X-Requested-With", "XMLHttpRequest", "x-own", "1")
 	room := make([]string, 0, len(unsafe))
 	for about, run := range map[string]func(){
-		"nothing unsafe":         func() { policy.CORSUnsafeRequestHeaderNames(safe, nil) },
-		"room for the names":     func() { policy.CORSUnsafeRequestHeaderNames(unsafe, room) },
-		"only asked if any":      func() { policy.HasCORSUnsafeRequestHeader(unsafe) },
+		"nothing unsafe":         func() { policy.CORSUnsafeRequestHeaderNames(&engine.Standard, safe, nil) },
+		"room for the names":     func() { policy.CORSUnsafeRequestHeaderNames(&engine.Standard, unsafe, room) },
+		"only asked if any":      func() { policy.HasCORSUnsafeRequestHeader(&engine.Standard, unsafe) },
 		"forbidden by its value": func() { policy.IsForbiddenRequestHeader("X-HTTP-Method", "GET, TRACE") },
 		"method normalized":      func() { policy.NormalizeMethod("delete") },
 	} {
@@ -122,13 +123,13 @@ func BenchmarkCORSUnsafeRequestHeaderNames(b *testing.B) {
 	room := make([]string, 0, len(list))
 	b.ReportAllocs()
 	for b.Loop() {
-		policy.CORSUnsafeRequestHeaderNames(list, room)
+		policy.CORSUnsafeRequestHeaderNames(&engine.Standard, list, room)
 	}
 }
 
 func ExampleIsCORSSafelistedRequestHeader() {
 	for _, value := range []string{"text/plain", "application/json", `text/plain; charset="utf-8"`} {
-		fmt.Println(policy.IsCORSSafelistedRequestHeader("Content-Type", value), value)
+		fmt.Println(policy.IsCORSSafelistedRequestHeader(&engine.Standard, "Content-Type", value), value)
 	}
 	// Output:
 	// true text/plain
@@ -142,7 +143,7 @@ func ExampleCORSUnsafeRequestHeaderNames() {
 		{Name: "Content-Type", Value: "application/json"},
 		{Name: "Accept", Value: "application/json"},
 	}
-	fmt.Println(policy.CORSUnsafeRequestHeaderNames(request, nil))
+	fmt.Println(policy.CORSUnsafeRequestHeaderNames(&engine.Standard, request, nil))
 	// Output: [content-type x-requested-with]
 }
 
@@ -151,7 +152,7 @@ func unsafeNamesSlowly(list header.List) []string {
 	var unsafeNames, potentiallyUnsafeNames []string
 	safelistValueSize := 0
 	for _, field := range list {
-		if policy.IsCORSSafelistedRequestHeader(field.Name, field.Value) {
+		if policy.IsCORSSafelistedRequestHeader(&engine.Standard, field.Name, field.Value) {
 			potentiallyUnsafeNames = append(potentiallyUnsafeNames, field.Name)
 			safelistValueSize += len(field.Value)
 		} else {
@@ -174,8 +175,8 @@ func FuzzCORSUnsafeRequestHeaderNames(f *testing.F) {
 	f.Add("Content-Type", "text/plain", "content-type", "text/html", uint8(2))
 	f.Fuzz(func(t *testing.T, name1, value1, name2, value2 string, times uint8) {
 		list := append(slices.Repeat(headerList(name1, value1), int(times)), headerList(name2, value2)...)
-		got, want := policy.CORSUnsafeRequestHeaderNames(list, nil), unsafeNamesSlowly(list)
-		if !slices.Equal(got, want) || policy.HasCORSUnsafeRequestHeader(list) != (len(want) > 0) {
+		got, want := policy.CORSUnsafeRequestHeaderNames(&engine.Standard, list, nil), unsafeNamesSlowly(list)
+		if !slices.Equal(got, want) || policy.HasCORSUnsafeRequestHeader(&engine.Standard, list) != (len(want) > 0) {
 			t.Errorf("%q: got %q, want %q", list, got, want)
 		}
 	})
@@ -193,7 +194,7 @@ func TestWPTCORSSafelistedRequestHeader(t *testing.T) {
 		if row.SpecSays != nil {
 			want = *row.SpecSays
 		}
-		if got := policy.IsCORSSafelistedRequestHeader(string(row.Name), string(row.Value)); got != want {
+		if got := policy.IsCORSSafelistedRequestHeader(&engine.Standard, string(row.Name), string(row.Value)); got != want {
 			t.Errorf("%s: %s: %q: got %v, want %v", row.ID, row.Name, row.Value, got, want)
 		}
 	}
@@ -210,7 +211,7 @@ func TestWPTCORSUnsafeRequestHeaderNames(t *testing.T) {
 		for _, field := range row.Headers {
 			list = append(list, header.Field{Name: string(field[0]), Value: string(field[1])})
 		}
-		if got := policy.CORSUnsafeRequestHeaderNames(list, nil); !slices.Equal(got, row.Names) {
+		if got := policy.CORSUnsafeRequestHeaderNames(&engine.Standard, list, nil); !slices.Equal(got, row.Names) {
 			t.Errorf("%s: got %q, want %q", row.ID, got, row.Names)
 		}
 	}

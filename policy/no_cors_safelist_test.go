@@ -3,6 +3,7 @@ package policy_test
 import (
 	"testing"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/policy"
 )
 
@@ -20,7 +21,7 @@ func TestIsNoCORSSafelistedRequestHeader(t *testing.T) {
 		{"X-A", "1", false},
 	}
 	for _, test := range tests {
-		if got := policy.IsNoCORSSafelistedRequestHeader(test.name, test.value); got != test.want {
+		if got := policy.IsNoCORSSafelistedRequestHeader(&engine.Standard, test.name, test.value); got != test.want {
 			t.Errorf("%s: %s: got %v, want %v", test.name, test.value, got, test.want)
 		}
 	}

@@ -1,6 +1,9 @@
 package policy
 
 import (
+	"strconv"
+
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/rule"
 )
@@ -43,16 +46,19 @@ func (g Grant) AllowsMethod(method string, credentials Credentials, useCORSPrefl
 }
 
 // AllowsHeaders says whether the grant covers a request's header list, whose CORS-unsafe request-header names are
-// given.
-func (g Grant) AllowsHeaders(list header.List, unsafeNames []string, credentials Credentials) rule.Decision {
+// given, in a browser of the given profile.
+func (g Grant) AllowsHeaders(profile *engine.Profile, list header.List, unsafeNames []string, credentials Credentials) rule.Decision {
 	// Authorization must be listed by name.
+	wildcard := credentials != CredentialsInclude && g.Headers.Contains("*")
+	covered := wildcard && profile.Has(engine.PreflightWildcardCoversAuthorization)
 	for i := range list {
-		if name := list[i].Name; IsCORSNonWildcardRequestHeaderName(name) && !g.Headers.ContainsFold(name) {
+		name := list[i].Name
+		if IsCORSNonWildcardRequestHeaderName(name) && !g.Headers.ContainsFold(name) && !covered {
 			return rule.Stop(rule.PreflightAuthorization, g.Headers.String(), name)
 		}
 	}
 	// Every CORS-unsafe name must be listed, or covered by the wildcard.
-	if credentials != CredentialsInclude && g.Headers.Contains("*") {
+	if wildcard {
 		return rule.Pass(rule.PreflightHeader)
 	}
 	for _, name := range unsafeNames {
@@ -66,12 +72,31 @@ func (g Grant) AllowsHeaders(list header.List, unsafeNames []string, credentials
 // defaultMaxAge is the age of a grant, in seconds, where Access-Control-Max-Age is absent or not a number.
 const defaultMaxAge = 5
 
-// PreflightMaxAge returns the seconds for which an answer to a CORS-preflight may be remembered.
+// PreflightMaxAge returns the seconds for which a browser of the given profile may remember an answer to a
+// CORS-preflight.
 //
 // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 step 7.8
-func PreflightMaxAge(response header.List) uint64 {
-	if seconds, result := response.Integer("Access-Control-Max-Age"); result == header.Found {
+func PreflightMaxAge(profile *engine.Profile, response header.List) uint64 {
+	seconds, result := response.Integer("Access-Control-Max-Age")
+	if value, _ := response.Get("Access-Control-Max-Age"); value == "" {
+		return defaultMaxAge
+	} else if profile.Has(engine.PreflightAgeSigned) {
+		seconds, result = signedAge(value)
+	}
+	switch {
+	case result == header.Found:
 		return seconds
+	case profile.Has(engine.PreflightAgeMalformed):
+		return 0
 	}
 	return defaultMaxAge
+}
+
+// signedAge reads a number of seconds that has a sign and fits in 64 bits.
+func signedAge(value string) (seconds uint64, result header.Extraction) {
+	age, err := strconv.ParseInt(value, 10, 64)
+	if err != nil {
+		return 0, header.Failure
+	}
+	return uint64(max(age, 0)), header.Found
 }

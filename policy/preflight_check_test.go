@@ -3,6 +3,7 @@ package policy_test
 import (
 	"testing"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -94,8 +95,8 @@ func TestGrantOfHeaders(t *testing.T) {
 			answer = nil
 		}
 		grant, syntax := policy.ReadGrant(answer)
-		unsafe := policy.CORSUnsafeRequestHeaderNames(test.header, nil)
-		if got := stops(syntax, grant.AllowsHeaders(test.header, unsafe, test.credentials)); got != test.want {
+		unsafe := policy.CORSUnsafeRequestHeaderNames(&engine.Standard, test.header, nil)
+		if got := stops(syntax, grant.AllowsHeaders(&engine.Standard, test.header, unsafe, test.credentials)); got != test.want {
 			t.Errorf("%v with credentials %s, allowed %q: %q, want %q", test.header, test.credentials, test.allow, got, test.want)
 		}
 	}
@@ -103,14 +104,14 @@ func TestGrantOfHeaders(t *testing.T) {
 
 func TestPreflightMaxAge(t *testing.T) {
 	for value, want := range map[string]uint64{"0": 0, "600": 600, "007": 7, "": 5, "-1": 5, "1e3": 5, "1.5": 5, "5, 6": 5, "99999999999999999999": 1<<64 - 1} {
-		if got := policy.PreflightMaxAge(headerList("Access-Control-Max-Age", value)); got != want {
+		if got := policy.PreflightMaxAge(&engine.Standard, headerList("Access-Control-Max-Age", value)); got != want {
 			t.Errorf("%q: %d, want %d", value, got, want)
 		}
 	}
-	if got := policy.PreflightMaxAge(nil); got != 5 {
+	if got := policy.PreflightMaxAge(&engine.Standard, nil); got != 5 {
 		t.Errorf("absent: %d, want 5", got)
 	}
-	if got := policy.PreflightMaxAge(headerList("Access-Control-Max-Age", "7", "Access-Control-Max-Age", "7")); got != 5 {
+	if got := policy.PreflightMaxAge(&engine.Standard, headerList("Access-Control-Max-Age", "7", "Access-Control-Max-Age", "7")); got != 5 {
 		t.Errorf("twice: %d, want 5", got)
 	}
 }

@@ -24,6 +24,7 @@ const (
 	RequestStreamMode
 	RequestStreamPreflight
 	RequestStreamKeepalive
+	RequestStreamUnsupported
 	RequestMethodNormalized
 	RequestMethodKept
 	HeaderNameInvalid
@@ -169,6 +170,7 @@ const (
 	AuthenticationPrompt
 	AuthenticationRetry
 	ProxyAuthenticationNoPrompt
+	ProxyAuthenticationUnexpected
 	MisdirectedRetry
 	OriginHeaderCORS
 	OriginHeaderWebSocket
@@ -181,6 +183,7 @@ const (
 
 	// HTTP-network fetch.
 	NetworkFailure
+	NetworkStreamConnection
 	NetworkStatusInvalid
 	NetworkHeaderInvalid
 
@@ -245,6 +248,8 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "A stream as body always needs a CORS-preflight across origins, whatever the method and the headers."},
 	RequestStreamKeepalive: {Slug: "request/stream-keepalive", Algorithm: extractBody, Step: "10", Ways: CanStop,
 		Lesson: "A stream cannot be the body of a keepalive request."},
+	RequestStreamUnsupported: {Slug: "request/stream-unsupported", Algorithm: extractBody, Step: "", Ways: CanStop,
+		Lesson: "This browser cannot send a stream as body: read it first, and send what you have read."},
 	RequestMethodNormalized: {Slug: "request/method-normalized", Algorithm: normalizeMethod, Step: "", Ways: CanApply,
 		Lesson: "DELETE, GET, HEAD, OPTIONS, POST and PUT are put in upper case, however they were written."},
 	RequestMethodKept: {Slug: "request/method-kept", Algorithm: normalizeMethod, Step: "", Ways: CanApply,
@@ -507,6 +512,8 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "After the 401 the request was sent again with the user name and password of its URL."},
 	ProxyAuthenticationNoPrompt: {Slug: "proxy-authentication/no-prompt", Algorithm: networkOrCacheFetch, Step: "16.1", Ways: CanStop,
 		Lesson: "A 407 is a network error where there is no window to ask the user in: in a worker, and with window: null."},
+	ProxyAuthenticationUnexpected: {Slug: "proxy-authentication/unexpected", Algorithm: networkOrCacheFetch, Step: "16", Ways: CanStop,
+		Lesson: "This browser takes a 407 from a server that is no proxy for a network error."},
 	MisdirectedRetry: {Slug: "misdirected/retry", Algorithm: networkOrCacheFetch, Step: "17", Ways: CanApply,
 		Lesson: "After the 421 the request was sent once more, on a new connection."},
 	OriginHeaderCORS: {Slug: "origin-header/cors", Algorithm: originHeader, Step: "3", Ways: CanApply,
@@ -529,6 +536,8 @@ var catalogue = [ruleCount]Rule{
 	// HTTP-network fetch.
 	NetworkFailure: {Slug: "network/failure", Algorithm: networkFetch, Step: "8.1", Ways: CanStop,
 		Lesson: "There was no HTTP answer: the connection failed."},
+	NetworkStreamConnection: {Slug: "network/stream-connection", Algorithm: networkFetch, Step: "7.2", Ways: CanStop,
+		Lesson: "A stream as body needs HTTP/2 or later: over HTTP/1.1 nothing is sent."},
 	NetworkStatusInvalid: {Slug: "network/status-invalid", Algorithm: networkFetch, Step: "8.5", Ways: CanStop,
 		Lesson: "The answer is not HTTP: a status code has three digits, and the first is not 0."},
 	NetworkHeaderInvalid: {Slug: "network/header-invalid", Algorithm: networkFetch, Step: "8.5", Ways: CanStop,

@@ -190,7 +190,7 @@ func (b *Body) body() *corsim.Body {
 	case "urlencoded":
 		return &corsim.Body{Kind: fetch.URLSearchParamsBody, Bytes: []byte("k=" + letters)}
 	case "formdata":
-		return &corsim.Body{Kind: fetch.FormDataBody, Type: "{{boundary}}", Size: int64(b.Length)}
+		return &corsim.Body{Kind: fetch.FormDataBody, Type: "----boundary", Size: int64(b.Length)}
 	case "blob":
 		return &corsim.Body{Kind: fetch.BlobBody, Type: b.Type, Bytes: []byte(letters)}
 	case "arraybuffer":

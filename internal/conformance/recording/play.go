@@ -1,6 +1,7 @@
 package recording
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -74,6 +75,9 @@ func (p *Page) open(browser *corsim.Browser) *corsim.Page {
 var hiddenHeaders = []string{"user-agent", "accept-encoding", "connection", "proxy-connection", "host", "upgrade-insecure-requests",
 	"priority", "te", "dnt", "sec-gpc", "sec-ch-ua", "sec-ch-ua-mobile", "sec-ch-ua-platform"}
 
+// boundary is that of a multipart body, which browsers draw by lot.
+var boundary = regexp.MustCompile(`(boundary=)[-A-Za-z0-9]+`)
+
 // trace writes a request down as the recorder does.
 func (s *seen) trace() Request {
 	url := s.request.URL
@@ -90,9 +94,13 @@ func (s *seen) trace() Request {
 	}
 	multipart := false
 	for _, field := range s.request.Header {
-		if name := header.Lower(field.Name); !slices.Contains(hiddenHeaders, name) {
-			request.Headers = append(request.Headers, Field{name, symbolic(field.Value)})
-			multipart = multipart || name == "content-type" && strings.Contains(field.Value, "{{boundary}}")
+		name, value := header.Lower(field.Name), field.Value
+		if name == "content-type" {
+			value = boundary.ReplaceAllString(value, "${1}{{boundary}}")
+			multipart = multipart || value != field.Value
+		}
+		if !slices.Contains(hiddenHeaders, name) {
+			request.Headers = append(request.Headers, Field{name, symbolic(value)})
 		}
 	}
 	slices.SortStableFunc(request.Headers, func(a, b Field) int { return strings.Compare(a[0], b[0]) })

@@ -1,0 +1,140 @@
+package fetch
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/policy"
+)
+
+// appendAuthorHeaders appends the headers of the request that script has given, as the engine puts them on the wire.
+func (f *fetching) appendAuthorHeaders(list header.List) header.List {
+	profile := &f.agent.Profile
+	author := f.header
+	if profile.Has(engine.HeadersCombinedLate) {
+		author = combined(author)
+	}
+	list = append(list, author...)
+	for i := range list {
+		field := &list[i]
+		if profile.Has(engine.HeaderValuesAsUTF8) {
+			field.Value = latin1ToUTF8(field.Value)
+		}
+		if profile.Has(engine.RangeWrittenAnew) && header.EqualFold(field.Name, "Range") &&
+			f.method == "GET" && f.cache != policy.CacheNoStore {
+			field.Value = rangeWrittenAnew(field.Value)
+		}
+	}
+	return list
+}
+
+// combined is a list with the headers of one name combined, each where its name is first.
+func combined(list header.List) header.List {
+	for i := range list {
+		if list[:i].Contains(list[i].Name) {
+			result := make(header.List, 0, len(list))
+			for _, field := range list {
+				result.Combine(field.Name, field.Value)
+			}
+			return result
+		}
+	}
+	return list
+}
+
+// latin1ToUTF8 encodes the characters that the bytes of s stand for.
+func latin1ToUTF8(s string) string {
+	if isASCII(s) {
+		return s
+	}
+	var b strings.Builder
+	for i := range len(s) {
+		b.WriteRune(rune(s[i]))
+	}
+	return b.String()
+}
+
+// validUTF8 replaces each byte that is not part of UTF-8 by U+FFFD.
+func validUTF8(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
+}
+
+// rangeWrittenAnew writes a Range for one range of bytes without what it does not need; others it leaves alone.
+func rangeWrittenAnew(value string) string {
+	unit, ends, _ := strings.Cut(value, "=")
+	start, end, found := strings.Cut(ends, "-")
+	first, hasStart := rangeEnd(start)
+	last, hasEnd := rangeEnd(end)
+	switch {
+	case !header.EqualFold(strings.Trim(unit, " \t"), "bytes") || !found,
+		hasStart && hasEnd && first > last:
+		return value
+	case hasStart && hasEnd:
+		return "bytes=" + strconv.FormatInt(first, 10) + "-" + strconv.FormatInt(last, 10)
+	case hasStart && strings.Trim(end, " \t") == "":
+		return "bytes=" + strconv.FormatInt(first, 10) + "-"
+	case hasEnd && strings.Trim(start, " \t") == "":
+		return "bytes=-" + strconv.FormatInt(last, 10)
+	}
+	return value
+}
+
+// rangeEnd reads one end of a range.
+func rangeEnd(s string) (n int64, ok bool) {
+	n, err := strconv.ParseInt(strings.Trim(s, " \t"), 10, 64)
+	return n, err == nil && n >= 0
+}
+
+// readHeaders makes of an answer's headers what the engine makes of them when it reads them.
+func (f *fetching) readHeaders(answer *Answer) {
+	profile := &f.agent.Profile
+	if profile.Has(engine.AnswerHeadersMadeUTF8) &&
+		slices.ContainsFunc(answer.Header, func(field header.Field) bool { return !utf8.ValidString(field.Value) }) {
+		// The server keeps its own list.
+		answer.Header = slices.Clone(answer.Header)
+		for i := range answer.Header {
+			answer.Header[i].Value = validUTF8(answer.Header[i].Value)
+		}
+	}
+	if profile.Has(engine.AnswerHeadersEmptyDropped) {
+		answer.Header = withoutEmpty(answer.Header)
+	}
+}
+
+// withoutEmpty is a list without the empty headers whose name has others.
+func withoutEmpty(list header.List) header.List {
+	if !slices.ContainsFunc(list, func(field header.Field) bool { return field.Value == "" }) {
+		return list
+	}
+	// A name is known once one header of it is kept: the first with a value, or else the first.
+	kept := map[string]bool{}
+	for _, field := range list {
+		if field.Value != "" {
+			kept[header.Lower(field.Name)] = true
+		}
+	}
+	result := make(header.List, 0, len(list))
+	for _, field := range list {
+		name := header.Lower(field.Name)
+		if field.Value != "" || !kept[name] {
+			result = append(result, field)
+			kept[name] = true
+		}
+	}
+	return result
+}
