@@ -18,6 +18,8 @@ const (
 	PartitionedIsUnknown
 	// LaxAllowsUnsafe spares a new cookie without SameSite the condition of a safe method.
 	LaxAllowsUnsafe
+	// CookieDomainNoPublicSuffix stores no cookie whose Domain is a public suffix.
+	CookieDomainNoPublicSuffix
 )
 
 var cookie = []Entry{
@@ -62,5 +64,10 @@ var cookie = []Entry{
 		Sentence: "For two minutes after it was set, a cookie without SameSite also goes along when another site's form is posted; " +
 			"RFC 6265bis leaves that to the browser.",
 		Evidence: []string{"net/cookies/cookie_constants.h: kLaxAllowUnsafeMaxAge"},
+	},
+	{
+		Fact: CookieDomainNoPublicSuffix, Name: "cookie/domain-no-public-suffix", In: webkitGTK250,
+		Sentence: "A cookie whose Domain is a public suffix, as localhost, is ignored; in RFC 6265bis that host can set it for itself.",
+		Evidence: []string{"s1-1517"},
 	},
 }

@@ -33,7 +33,9 @@ func (a *UserAgent) SendBeacon(client *Environment, server Server, b Beacon, rec
 		return
 	}
 	f.begin(url)
+	f.referFromDocument()
 	f.method, f.keepalive, f.credentials = "POST", true, policy.CredentialsInclude
+	f.beacon = true
 	f.unsafeRequest = true
 	f.beaconBody(b.Body)
 	// What is too much is not taken.

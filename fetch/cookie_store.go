@@ -84,7 +84,7 @@ func (c *Cookie) setDomain(attribute string, from *CookieContext) policy.CookieR
 	}
 	// A public suffix can set a cookie for itself alone, and nobody else can set one for it.
 	if attribute != "" && policy.IsCookiePublicSuffix(attribute, from.PublicSuffixes) {
-		if attribute != from.Host {
+		if attribute != from.Host || from.Profile.Has(engine.CookieDomainNoPublicSuffix) {
 			return policy.CookiePublicSuffix
 		}
 		attribute = ""

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 )
@@ -64,13 +65,13 @@ func (e *Environment) APIBaseURL() origin.URL {
 // there is none.
 //
 // https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer
-func (e *Environment) referrerSource() (source origin.URL, ok bool) {
+func (e *Environment) referrerSource(profile *engine.Profile) (source origin.URL, ok bool) {
 	// A worker gives its own URL.
 	if e.Worker {
 		return e.URL, true
 	}
 	// A document of an opaque origin gives nothing.
-	if e.Origin.IsOpaque() {
+	if e.Origin.IsOpaque() && !profile.Has(engine.ReferrerIgnoresSandbox) {
 		return origin.URL{}, false
 	}
 	// A srcdoc document gives the URL of the document it stands in.

@@ -22,6 +22,7 @@ func (a *UserAgent) EventSource(client *Environment, server Server, e EventSourc
 	}
 	// It is a potential-CORS request that always asks for CORS.
 	f.begin(url)
+	f.referFromDocument()
 	f.method = "GET"
 	f.mode = policy.ModeCORS
 	f.useURLCredentials = true

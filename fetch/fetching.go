@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"github.com/corsim/corsim/engine"
 	"strings"
 	"unicode"
 
@@ -33,6 +34,7 @@ type fetching struct {
 	unsafeRequest     bool
 	useCORSPreflight  bool
 	useURLCredentials bool
+	beacon            bool   // made by sendBeacon()
 	nonce             string // cryptographic nonce metadata
 	parserInserted    bool   // parser metadata is "parser-inserted"
 	imageSet          bool   // initiator is "imageset"
@@ -63,10 +65,18 @@ func (f *fetching) begin(url origin.URL) {
 	f.origins = f.record.room.origins[:0]
 	f.addURL(url)
 	f.credentials, f.redirect, f.cache = policy.CredentialsSameOrigin, policy.RedirectFollow, policy.CacheDefault
-	source, ok := f.client.referrerSource()
+	source, ok := f.client.referrerSource(&f.agent.Profile)
 	f.referrerSource, f.noReferrer = source, !ok
 	// A worker has no window to ask the user in.
 	f.noUserPrompts = f.client.Worker
+}
+
+// referFromDocument gives what an element or a document itself asks for the document's URL as its referrer also in a
+// sandbox, where a browser has it so.
+func (f *fetching) referFromDocument() {
+	if f.client.Origin.IsOpaque() && f.agent.Profile.Has(engine.ReferrerOfSandboxedElements) {
+		f.referrerSource, f.noReferrer = f.client.URL, false
+	}
 }
 
 // normalizeMethod sets the request's method to the normalized one.

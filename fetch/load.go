@@ -101,6 +101,7 @@ func (a *UserAgent) Load(client *Environment, server Server, load Load, record *
 		return
 	}
 	f.begin(url)
+	f.referFromDocument()
 	f.method = "GET"
 	f.destination = loadKinds[load.Kind].destination
 	f.setLoadMode(load.Kind, load.CrossOrigin)

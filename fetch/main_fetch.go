@@ -105,7 +105,14 @@ func (f *fetching) determineReferrer() {
 	if f.noReferrer {
 		return
 	}
-	f.referrer = policy.Referrer(f.referrerPolicy, f.referrerSource, f.url)
+	f.referrer = policy.Referrer(policy.ReferrerRequest{
+		Policy:         f.referrerPolicy,
+		Source:         f.referrerSource,
+		Current:        f.url,
+		Opaque:         f.client.Origin.IsOpaque() && !f.agent.Profile.Has(engine.ReferrerIgnoresSandbox),
+		Profile:        f.agent.Profile,
+		PublicSuffixes: f.agent.PublicSuffixes,
+	})
 	f.noReferrer = f.referrer == ""
 }
 

@@ -10,10 +10,6 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// browserFields is how many fields the browser adds to a request's own as a rule: Referer, Origin and three of
-// Fetch metadata.
-const browserFields = 5
-
 // networkOrCacheFetch is HTTP-network-or-cache fetch. isAuthentication is true for the second try after a 401,
 // isNewConnection for that after a 421.
 //
@@ -179,45 +175,4 @@ func (f *fetching) contentLength() (value string, ok bool) {
 	}
 	length, known := f.body.length()
 	return strconv.FormatInt(length, 10), known
-}
-
-// browserHeaders appends what the browser says of itself and of the request: Referer, Origin and the Fetch
-// metadata headers.
-func (f *fetching) browserHeaders(list header.List, method string, mode policy.Mode) header.List {
-	if f.referrer != "" {
-		list = append(list, header.Field{Name: "Referer", Value: f.referrer})
-	}
-	value, d, ok := policy.OriginHeader(policy.OriginHeaderRequest{
-		Mode:             mode,
-		Method:           method,
-		Tainting:         f.tainting,
-		ReferrerPolicy:   f.referrerPolicy,
-		Origin:           f.client.Origin,
-		SerializedOrigin: f.serializedOrigin(),
-		CurrentURL:       f.url,
-	})
-	if ok {
-		f.note(d)
-		list = append(list, header.Field{Name: "Origin", Value: value})
-	}
-	// Fetch metadata goes to trustworthy URLs only. The text asks the request's URL, and so the first of a chain; browsers
-	// ask each hop's own.
-	if f.url.PotentiallyTrustworthy() {
-		list = append(list,
-			header.Field{Name: "Sec-Fetch-Dest", Value: policy.SecFetchDest(f.destination)},
-			header.Field{Name: "Sec-Fetch-Mode", Value: string(mode)},
-			header.Field{Name: "Sec-Fetch-Site", Value: f.secFetchSite()})
-		if f.navigation != nil && f.navigation.UserActivation {
-			list.Append("Sec-Fetch-User", "?1")
-		}
-	}
-	return list
-}
-
-// secFetchSite is the value of Sec-Fetch-Site, which names no site where a user has typed the address.
-func (f *fetching) secFetchSite() string {
-	if f.isUserInitiated() {
-		return "none"
-	}
-	return policy.SecFetchSite(f.client.Origin, f.origins, f.agent.PublicSuffixes)
 }

@@ -96,7 +96,7 @@ func (f *fetching) sendPreflight(unsafe []string) response {
 	if len(unsafe) > 0 {
 		list = append(list, header.Field{Name: "Access-Control-Request-Headers", Value: strings.Join(unsafe, ",")})
 	}
-	list = f.browserHeaders(list, "OPTIONS", policy.ModeCORS)
+	list = f.preflightHeaders(list)
 	if f.agent.Profile.Has(engine.PreflightSaysCacheMode) {
 		f.leaveCacheOut()
 		list = f.cacheHeaders(list)

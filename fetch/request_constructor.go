@@ -91,6 +91,10 @@ func (f *fetching) requestMembers(init *Init) bool {
 		return false
 	}
 	f.referrerPolicy = init.ReferrerPolicy
+	// To want no referrer may be a policy too.
+	if init.NoReferrer && f.agent.Profile.Has(engine.NoReferrerIsPolicy) {
+		f.referrerPolicy = policy.ReferrerNoReferrer
+	}
 	// Script cannot navigate this way.
 	if init.Mode == policy.ModeNavigate {
 		return f.refuse(rule.Stop(rule.RequestModeNavigate, "", ""))

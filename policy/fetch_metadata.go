@@ -1,12 +1,22 @@
 package policy
 
-import "github.com/corsim/corsim/origin"
+import (
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/origin"
+)
 
 // SecFetchSite returns the value of Sec-Fetch-Site for a request that its page's script made: how the origins of
 // all its URLs, the first one first, stand to the request's origin.
 //
 // https://w3c.github.io/webappsec-fetch-metadata/#abstract-opdef-set-site
-func SecFetchSite(request origin.Origin, urls []origin.Origin, list origin.PublicSuffixList) string {
+func SecFetchSite(
+	profile engine.Profile, request origin.Origin, urls []origin.Origin, list origin.PublicSuffixList,
+) string {
+	if profile.Has(engine.FetchMetadataOfHosts) && !request.IsOpaque() {
+		if _, found := origin.RegistrableDomain(request.Host(), list); !found {
+			return hostSite(request, urls)
+		}
+	}
 	site := "same-origin"
 	for _, url := range urls {
 		if origin.SameOrigin(url, request) {
@@ -17,6 +27,21 @@ func SecFetchSite(request origin.Origin, urls []origin.Origin, list origin.Publi
 			return "cross-site"
 		}
 		site = "same-site"
+	}
+	return site
+}
+
+// hostSite is SecFetchSite for a page whose host has no registrable domain, in a browser that compares such hosts
+// without their schemes, and takes their ports for sites of their own in a redirect.
+func hostSite(request origin.Origin, urls []origin.Origin) string {
+	site := "same-origin"
+	for _, url := range urls {
+		if url.Host() != request.Host() || !origin.SameOrigin(url, urls[len(urls)-1]) {
+			return "cross-site"
+		}
+		if !origin.SameOrigin(url, request) {
+			site = "same-site"
+		}
 	}
 	return site
 }

@@ -3,6 +3,7 @@ package policy_test
 import (
 	"testing"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 )
@@ -40,11 +41,11 @@ func TestSecFetchSite(t *testing.T) {
 		{[]string{wwwOrigin, apiOrigin, appOrigin}, "cross-site"},
 	}
 	for _, test := range tests {
-		if got := policy.SecFetchSite(origin.MustParseOrigin(appOrigin), origins(test.urls...), nil); got != test.want {
+		if got := policy.SecFetchSite(engine.Standard, origin.MustParseOrigin(appOrigin), origins(test.urls...), nil); got != test.want {
 			t.Errorf("%v: %s, want %s", test.urls, got, test.want)
 		}
 	}
-	if got := policy.SecFetchSite(new(origin.Mint).Opaque(), origins(appOrigin), nil); got != "cross-site" {
+	if got := policy.SecFetchSite(engine.Standard, new(origin.Mint).Opaque(), origins(appOrigin), nil); got != "cross-site" {
 		t.Errorf("from a sandbox: %s", got)
 	}
 }

@@ -3,6 +3,7 @@ package policy
 import (
 	"strings"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
 )
@@ -66,18 +67,31 @@ func isNoReferrerPolicyChar(r rune) bool {
 // maxReferrerLength is the length beyond which a referrer is cut down to its origin.
 const maxReferrerLength = 4096
 
-// Referrer returns the value of the Referer header for a request to current whose referrer source is source;
-// "" means that none is sent.
+// A ReferrerRequest is what decides the Referer header of a request.
+type ReferrerRequest struct {
+	Policy ReferrerPolicy
+	// Source is the referrer source, and Current the current URL.
+	Source, Current origin.URL
+	// Opaque says that the request's origin is opaque, so that nothing is of it.
+	Opaque bool
+	// Profile says which browser it is. The zero value follows the text.
+	Profile engine.Profile
+	// PublicSuffixes is nil for the default list.
+	PublicSuffixes origin.PublicSuffixList
+}
+
+// Referrer returns the value of the Referer header; "" means that none is sent.
 //
 // https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer
-func Referrer(policy ReferrerPolicy, source, current origin.URL) string {
+func Referrer(r ReferrerRequest) string {
+	source := r.Source
 	// Documents of local schemes have nothing to give.
 	if source.IsLocal() {
 		return ""
 	}
-	sameOrigin := origin.SameOrigin(source.Origin(nil), current.Origin(nil))
-	downgrade := source.PotentiallyTrustworthy() && !current.PotentiallyTrustworthy()
-	switch policy {
+	sameOrigin := !r.Opaque && origin.SameOrigin(source.Origin(nil), r.Current.Origin(nil))
+	downgrade := r.isDowngrade()
+	switch r.effectivePolicy() {
 	case ReferrerNoReferrer:
 		return ""
 	case ReferrerOrigin:
@@ -114,6 +128,26 @@ func Referrer(policy ReferrerPolicy, source, current origin.URL) string {
 		return strippedReferrer(source)
 	}
 	return ""
+}
+
+// isDowngrade reports whether the referrer would leave a secure page for a URL that is not.
+func (r *ReferrerRequest) isDowngrade() bool {
+	if r.Profile.Has(engine.ReferrerDowngradeFromTLS) {
+		return r.Source.Scheme() == "https" && r.Current.Scheme() != "https"
+	}
+	return r.Source.PotentiallyTrustworthy() && !r.Current.PotentiallyTrustworthy()
+}
+
+// effectivePolicy is the policy, or the default where a browser does not take a laxer one for another site.
+func (r *ReferrerRequest) effectivePolicy() ReferrerPolicy {
+	switch r.Policy {
+	case ReferrerUnsafeURL, ReferrerNoReferrerWhenDowngrade, ReferrerOriginWhenCrossOrigin:
+		sameSite := !r.Opaque && origin.SchemelesslySameSite(r.Source.Origin(nil), r.Current.Origin(nil), r.PublicSuffixes)
+		if r.Profile.Has(engine.ReferrerNotLaxerAcrossSites) && !sameSite {
+			return DefaultReferrerPolicy
+		}
+	}
+	return r.Policy
 }
 
 // strippedReferrer strips a URL for use as a referrer, and cuts a long one down to its origin.

@@ -8,6 +8,11 @@ import (
 	"github.com/corsim/corsim/policy"
 )
 
+// referrer is the standard's.
+func referrer(p policy.ReferrerPolicy, source, current origin.URL) string {
+	return policy.Referrer(policy.ReferrerRequest{Policy: p, Source: source, Current: current})
+}
+
 func TestReferrer(t *testing.T) {
 	const (
 		source = "https://me:pw@app.example/a/b?q#f"
@@ -37,7 +42,7 @@ func TestReferrer(t *testing.T) {
 			"http://127.0.0.1/":            test.cross,
 			"https://me:pw@app.example/y#": test.same,
 		} {
-			if got := policy.Referrer(test.policy, origin.MustParse(source), origin.MustParse(url)); got != want {
+			if got := referrer(test.policy, origin.MustParse(source), origin.MustParse(url)); got != want {
 				t.Errorf("%s to %s: %q, want %q", test.policy, url, got, want)
 			}
 		}
@@ -51,7 +56,7 @@ func TestReferrerFromAPageThatIsNotSecure(t *testing.T) {
 		"strict-origin":                   "http://app.example/",
 		"strict-origin-when-cross-origin": "http://app.example/",
 	} {
-		if got := policy.Referrer(p, source, origin.MustParse("http://api.example/")); got != want {
+		if got := referrer(p, source, origin.MustParse("http://api.example/")); got != want {
 			t.Errorf("%s: %q, want %q", p, got, want)
 		}
 	}
@@ -59,7 +64,7 @@ func TestReferrerFromAPageThatIsNotSecure(t *testing.T) {
 
 func TestReferrerOfLocalSchemes(t *testing.T) {
 	for _, source := range []string{"about:blank", "about:srcdoc", "data:,a", "blob:https://app.example/1"} {
-		if got := policy.Referrer(policy.ReferrerUnsafeURL, origin.MustParse(source), origin.MustParse("https://app.example/")); got != "" {
+		if got := referrer(policy.ReferrerUnsafeURL, origin.MustParse(source), origin.MustParse("https://app.example/")); got != "" {
 			t.Errorf("%s: %q was sent", source, got)
 		}
 	}
@@ -69,7 +74,7 @@ func TestLongReferrerIsCutDown(t *testing.T) {
 	const root = "https://app.example/"
 	for length, want := range map[int]int{4096: 4096, 4097: len(root)} {
 		source := origin.MustParse(root + strings.Repeat("a", length-len(root)) + "#fragment")
-		if got := policy.Referrer(policy.ReferrerUnsafeURL, source, origin.MustParse(root)); len(got) != want {
+		if got := referrer(policy.ReferrerUnsafeURL, source, origin.MustParse(root)); len(got) != want {
 			t.Errorf("of %d characters %d are sent, want %d", length, len(got), want)
 		}
 	}

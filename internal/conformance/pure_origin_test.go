@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/internal/outside"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
@@ -208,7 +209,7 @@ func TestPureSecFetchSite(t *testing.T) {
 		}
 		// The header goes to trustworthy URLs only.
 		sent := origin.MustParse(row.URLs[len(row.URLs)-1]).PotentiallyTrustworthy()
-		got := policy.SecFetchSite(parseOrigin(row.Origin), origins(row.URLs), nil)
+		got := policy.SecFetchSite(engine.Standard, parseOrigin(row.Origin), origins(row.URLs), nil)
 		if sent != (row.Site != nil) || sent && got != *row.Site {
 			t.Errorf("%+v: %q, %v", row, got, sent)
 		}
@@ -227,7 +228,12 @@ func TestPureReferrer(t *testing.T) {
 		if row.Referrer != nil {
 			want = *row.Referrer
 		}
-		if got := policy.Referrer(row.Policy, origin.MustParse(row.Source), origin.MustParse(row.Target)); got != want {
+		got := policy.Referrer(policy.ReferrerRequest{
+			Policy:  row.Policy,
+			Source:  origin.MustParse(row.Source),
+			Current: origin.MustParse(row.Target),
+		})
+		if got != want {
 			t.Errorf("%+v: %q", row, got)
 		}
 		return ""
