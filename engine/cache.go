@@ -50,6 +50,18 @@ const (
 	CacheForgetsAfterErrors
 	// CacheNoStoreChangesNothing lets a request in cache mode no-store forget nothing.
 	CacheNoStoreChangesNothing
+	// CacheForgetsAfterFewMethods forgets after POST, PUT with a body, DELETE and PATCH only.
+	CacheForgetsAfterFewMethods
+	// CacheConditionOfXHR leaves the cache mode as it is where XMLHttpRequest is given a condition.
+	CacheConditionOfXHR
+	// CacheReloadsCredentialless reloads what the embedder policy credentialless takes the credentials from.
+	CacheReloadsCredentialless
+	// CacheRewritesRange writes the author's Range header anew.
+	CacheRewritesRange
+	// CacheSaysRevalidating says max-age=0 in a request behind the page's back.
+	CacheSaysRevalidating
+	// CacheVariesByCookieJar takes for Vary: Cookie the cookies in the jar, not those that were sent.
+	CacheVariesByCookieJar
 )
 
 const (
@@ -95,7 +107,7 @@ var cache = []Entry{
 	{
 		Fact: CacheConditionValidates, Name: "cache/condition-validates", In: chromium156,
 		Sentence: "A condition of the author's, such as If-None-Match, makes cache mode default no-cache, " +
-			"and the answer replaces what is stored; in the standard it makes it no-store.",
+			"and the answer replaces what is stored if that has no other validator; in the standard it makes it no-store.",
 		Evidence: []string{"s1-1068", "s1-4350", "s1-7346", "s1-7670", chromiumCache},
 	},
 	{
@@ -176,7 +188,7 @@ var cache = []Entry{
 		Evidence: []string{"net/http/http_response_headers.cc", "Source/WebCore/platform/network/CacheValidation.cpp"},
 	},
 	{
-		Fact: CacheConditionAsks, Name: "cache/condition-asks", In: allBuilds,
+		Fact: CacheConditionAsks, Name: "cache/condition-asks", In: chromium156 | webkitGTK250,
 		Sentence: "A request with a condition of the author's, such as If-None-Match, is not answered from the HTTP cache " +
 			"in any cache mode; in the standard that is so in mode default only.",
 		Evidence: []string{"s1-5377"},
@@ -191,5 +203,39 @@ var cache = []Entry{
 		Fact: CacheNoStoreChangesNothing, Name: "cache/no-store-changes-nothing", In: chromium156 | webkitGTK250,
 		Sentence: "A request that changes something makes the cache forget nothing in cache mode no-store; in the standard it does.",
 		Evidence: []string{chromiumCache, webkitCache},
+	},
+	{
+		Fact: CacheForgetsAfterFewMethods, Name: "cache/forgets-after-few-methods", In: chromium156,
+		Sentence: "Only POST, PUT with a body, DELETE and PATCH make the cache forget; in HTTP each method that is not safe does.",
+		Evidence: []string{chromiumCache},
+	},
+	{
+		Fact: CacheConditionOfXHR, Name: "cache/condition-of-xhr", In: firefox153,
+		Sentence: "A condition that XMLHttpRequest is given, such as If-None-Match, leaves the cache mode as it is: the answer is " +
+			"stored, and nothing more is said to caches; in the standard the cache mode becomes no-store.",
+		Evidence: []string{"s1-1488", "s1-3360", "s1-5192"},
+	},
+	{
+		Fact: CacheReloadsCredentialless, Name: "cache/reloads-credentialless", In: chromium156,
+		Sentence: "Where the embedder policy credentialless keeps credentials from a request, cache mode reload is used; " +
+			"in the standard the cache mode stays as it is.",
+		Evidence: []string{"s1-0820", "s1-1511"},
+	},
+	{
+		Fact: CacheRewritesRange, Name: "cache/rewrites-range", In: chromium156,
+		Sentence: "The Range header of a GET is written anew, without white space and zeros in front; " +
+			"in the standard it is sent as the author wrote it.",
+		Evidence: []string{"s1-0057", "s1-0127", "s1-0171", "s1-0238", "s1-0812", "net/http/partial_data.cc"},
+	},
+	{
+		Fact: CacheSaysRevalidating, Name: "cache/says-revalidating", In: firefox153,
+		Sentence: "The request that revalidates behind the page's back has Cache-Control: max-age=0; in the standard it has not.",
+		Evidence: []string{firefoxChannel},
+	},
+	{
+		Fact: CacheVariesByCookieJar, Name: "cache/varies-by-cookie-jar", In: webkitGTK250,
+		Sentence: "With Vary: Cookie the cookies in the jar are compared, those of when the answer was stored with those of now; " +
+			"in HTTP those that were sent are.",
+		Evidence: []string{"Source/WebKit/NetworkProcess/cache/NetworkCacheEntry.cpp"},
 	},
 }

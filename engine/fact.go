@@ -25,7 +25,7 @@ const (
 	opaqueTopic
 	topicEnd
 
-	factsPerTopic = 24
+	factsPerTopic = 30
 )
 
 // An Entry is what is known of a fact.
@@ -88,7 +88,7 @@ func (f Fact) String() string { return f.Entry().Name }
 func (e Entry) AllEngines() bool { return e.In == allBuilds }
 
 // A factSet is a set of facts.
-type factSet [6]uint64
+type factSet [(topicEnd + 63) / 64]uint64
 
 func (s *factSet) add(f Fact)      { s[f/64] |= 1 << (f % 64) }
 func (s *factSet) remove(f Fact)   { s[f/64] &^= 1 << (f % 64) }

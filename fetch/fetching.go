@@ -35,6 +35,7 @@ type fetching struct {
 	useCORSPreflight  bool
 	useURLCredentials bool
 	beacon            bool   // made by sendBeacon()
+	xhr               bool   // made by XMLHttpRequest
 	nonce             string // cryptographic nonce metadata
 	parserInserted    bool   // parser metadata is "parser-inserted"
 	imageSet          bool   // initiator is "imageset"

@@ -1,6 +1,8 @@
 package fetch
 
 import (
+	"slices"
+
 	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
@@ -37,12 +39,21 @@ func (f *fetching) hasCondition() bool {
 // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 8.16
 func (f *fetching) leaveCacheOut() {
 	switch {
+	case f.reloadsCredentialless():
+		f.cache = policy.CacheReload
 	case f.cache != policy.CacheDefault || !f.hasCondition():
+	case f.xhr && f.agent.Profile.Has(engine.CacheConditionOfXHR):
 	case f.agent.Profile.Has(engine.CacheConditionValidates):
 		f.cache = policy.CacheNoCache
 	default:
 		f.cache = policy.CacheNoStore
 	}
+}
+
+// reloadsCredentialless reports whether the embedder policy keeps credentials from the request, and what is cached too.
+func (f *fetching) reloadsCredentialless() bool {
+	return f.cache != policy.CacheNoStore && f.agent.Profile.Has(engine.CacheReloadsCredentialless) &&
+		!policy.EmbedderAllowsCredentials(f.mode, f.client.EmbedderPolicy, f.sameOriginNow(), f.taint)
 }
 
 // hasCache reports whether there is an HTTP cache for the request.
@@ -62,7 +73,12 @@ func (f *fetching) asksCache() bool {
 	if f.method != "GET" && (f.method != "HEAD" || f.agent.Profile.Has(engine.CacheNotForHEAD)) {
 		return false
 	}
-	return f.hasCache() && !(f.hasCondition() && f.agent.Profile.Has(engine.CacheConditionAsks))
+	return f.hasCache() && !(f.hasCondition() && f.conditionAsks())
+}
+
+// conditionAsks reports whether a condition of the author's goes to the server.
+func (f *fetching) conditionAsks() bool {
+	return f.agent.Profile.Has(engine.CacheConditionAsks) || f.xhr && f.agent.Profile.Has(engine.CacheConditionOfXHR)
 }
 
 // consultCache looks for a stored response that answers the request, and says what it is good for.
@@ -87,7 +103,7 @@ func (f *fetching) consultCache(includeCredentials bool) (*storedResponse, cache
 		return nil, cacheUnknown
 	case stored == nil && cache.full:
 		return nil, cacheUnknown
-	case stored == nil, ranged && !f.agent.Profile.Has(engine.CacheServesRanges):
+	case stored == nil, ranged && !f.cutsRanges():
 		return nil, cacheMissed
 	}
 	use := f.useOf(stored, includeCredentials)
@@ -98,6 +114,13 @@ func (f *fetching) consultCache(includeCredentials bool) (*storedResponse, cache
 		f.note(rule.Apply(rule.HTTPCacheValidating, "", ""))
 	}
 	return stored, use
+}
+
+// cutsRanges reports whether a part is cut out of what is stored: one range of bytes, and not in mode only-if-cached.
+func (f *fetching) cutsRanges() bool {
+	value, _ := f.header.Get("Range")
+	_, ok := policy.ParseRangeHeader(value)
+	return ok && f.agent.Profile.Has(engine.CacheServesRanges) && f.cache != policy.CacheOnlyIfCached
 }
 
 // useOf says what the stored response is good for.
@@ -148,7 +171,20 @@ func (f *fetching) matchesVary(stored *storedResponse, includeCredentials bool) 
 	// Nothing is sent yet, and nothing recorded.
 	draft := *f
 	draft.record = new(Record)
-	return policy.VaryMatches(stored.answer.Header, stored.request, draft.requestHeader(includeCredentials, false))
+	request := draft.varying(draft.requestHeader(includeCredentials, false))
+	return policy.VaryMatches(stored.answer.Header, stored.request, request)
+}
+
+// varying is the header of a request as Vary compares it.
+func (f *fetching) varying(request header.List) header.List {
+	if !f.agent.Profile.Has(engine.CacheVariesByCookieJar) {
+		return request
+	}
+	draft := *f
+	draft.record = new(Record)
+	request = slices.Clone(request)
+	request.Delete("Cookie")
+	return append(request, header.Field{Name: "Cookie", Value: draft.cookies()})
 }
 
 // answerFromCache answers the request with what is stored.
@@ -171,12 +207,11 @@ func (f *fetching) answerFromCache(stored *storedResponse, use cacheUse, include
 // https://httpwg.org/specs/rfc9110.html#status.206
 func (f *fetching) cut(whole Answer, includeCredentials bool) response {
 	value, _ := f.header.Get("Range")
-	part, ok := policy.CutRange(value, whole.Header, whole.Body)
-	if !ok {
-		return f.undetermined(rule.Stop(rule.NotModelledHTTPCache, f.url.Href(), value))
+	// What lies behind the end is no range: the whole it is.
+	if part, ok := policy.CutRange(value, whole.Header, whole.Body); ok {
+		f.note(rule.Apply(rule.HTTPCacheRange, value, ""))
+		whole.Status, whole.Reason, whole.Header, whole.Body = 206, "Partial Content", part.Header, part.Body
 	}
-	f.note(rule.Apply(rule.HTTPCacheRange, value, ""))
-	whole.Status, whole.Reason, whole.Header, whole.Body = 206, "Partial Content", part.Header, part.Body
 	return response{Answer: &whole, includesCredentials: includeCredentials}
 }
 
@@ -188,14 +223,43 @@ func (f *fetching) revalidateBehind(stored *storedResponse, includeCredentials b
 	// What becomes of it is the cache's business alone; what was sent is on record.
 	behind := *f
 	behind.record = new(Record)
+	if f.agent.Profile.Has(engine.CacheSaysRevalidating) {
+		behind.cache = policy.CacheNoCache
+	}
 	behind.askServer(stored, cacheValidate, includeCredentials, false)
 	f.record.Exchanges = append(f.record.Exchanges, behind.record.Exchanges...)
 }
 
 // storesAnswer reports whether the cache learns of the answer to the request.
-func (f *fetching) storesAnswer() bool {
-	return f.cache != policy.CacheNoStore && f.hasCache() &&
-		(f.method == "GET" || f.method == "HEAD" && f.agent.Profile.Has(engine.CacheByMethod))
+func (f *fetching) storesAnswer(includeCredentials bool) bool {
+	switch {
+	case f.cache == policy.CacheNoStore, !f.hasCache():
+		return false
+	case f.hasCondition() && f.agent.Profile.Has(engine.CacheConditionValidates):
+		return f.validatesStored(includeCredentials)
+	}
+	return f.method == "GET" || f.method == "HEAD" && f.agent.Profile.Has(engine.CacheByMethod)
+}
+
+// validatesStored reports whether the author's condition is one on what is stored: whether something is, and has no
+// other validator than the author gives.
+func (f *fetching) validatesStored(includeCredentials bool) bool {
+	for _, name := range conditionHeaders[2:] {
+		if f.header.Contains(name) {
+			return false
+		}
+	}
+	f.agent.httpCache.settle(f.agent)
+	stored := f.agent.httpCache.responses[f.agent.cacheKey(f.client, f.wireURL(), f.method, !includeCredentials)]
+	if stored == nil {
+		return false
+	}
+	agree := func(condition, validator string) bool {
+		given, has := f.header.Get(condition)
+		kept, _ := stored.answer.Header.Get(validator)
+		return !has || given != "" && (kept == "" || kept == given)
+	}
+	return agree("If-None-Match", "ETag") && agree("If-Modified-Since", "Last-Modified")
 }
 
 // updateCache does to the HTTP cache what the answer to the latest exchange does, and returns the response: the
@@ -207,10 +271,13 @@ func (f *fetching) updateCache(r response, stored *storedResponse, includeCreden
 	switch {
 	case stored != nil && r.Status == 304 && f.confirms(stored):
 		return f.freshenStored(x, stored, includeCredentials)
-	case f.storesAnswer():
+	// To news that nothing has changed since a time that is not known, nothing can be done.
+	case r.Status == 304 && !f.agent.Profile.Has(engine.CacheStoresAnyStatus):
+	case f.storesAnswer(includeCredentials):
 		f.agent.httpCache.settle(f.agent)
-		f.agent.httpCache.last = cacheable{x, f.client, !includeCredentials, f.agent.Now}
-	case f.invalidates(&r):
+		f.agent.httpCache.last = cacheable{x, f.varying(x.Request.Header), f.client, !includeCredentials, f.agent.Now}
+	// An answer to HEAD says that what is stored is no longer so, but not what is.
+	case stored != nil && f.method == "HEAD", f.invalidates(&r):
 		f.forgetStored(includeCredentials)
 	}
 	return r
@@ -226,7 +293,7 @@ func (f *fetching) confirms(stored *storedResponse) bool {
 // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 11.4
 func (f *fetching) freshenStored(x *Exchange, stored *storedResponse, includeCredentials bool) response {
 	f.note(rule.Apply(rule.HTTPCacheValidated, "", ""))
-	stored.freshen(x, f.agent.Now)
+	stored.freshen(f.varying(x.Request.Header), x, f.agent.Now)
 	answer := stored.answer
 	// What is no longer to be kept is forgotten.
 	if !policy.IsStorable(f.agent.Profile, answer.Status, answer.Header, f.agent.Cookies.date(f.agent.Now)) {
@@ -240,17 +307,26 @@ func (f *fetching) freshenStored(x *Exchange, stored *storedResponse, includeCre
 // https://httpwg.org/specs/rfc9111.html#invalidation
 func (f *fetching) invalidates(r *response) bool {
 	switch {
-	case f.method == "HEAD" && f.agent.Profile.Has(engine.CacheNotForHEAD):
-	case policy.IsSafeMethod(f.method):
+	case !f.isInvalidatingMethod():
 		return false
-	}
-	if f.cache == policy.CacheNoStore && f.agent.Profile.Has(engine.CacheNoStoreChangesNothing) {
+	case f.cache == policy.CacheNoStore && f.agent.Profile.Has(engine.CacheNoStoreChangesNothing):
 		return false
-	}
-	if f.agent.Profile.Has(engine.CacheForgetsAfterErrors) {
+	case f.agent.Profile.Has(engine.CacheForgetsAfterErrors):
 		return r.Status != 304
 	}
 	return 200 <= r.Status && r.Status <= 399
+}
+
+// isInvalidatingMethod reports whether a request with this method changes something.
+func (f *fetching) isInvalidatingMethod() bool {
+	if !f.agent.Profile.Has(engine.CacheForgetsAfterFewMethods) {
+		return !policy.IsSafeMethod(f.method) || f.method == "HEAD" && f.agent.Profile.Has(engine.CacheNotForHEAD)
+	}
+	switch f.method {
+	case "POST", "DELETE", "PATCH":
+		return true
+	}
+	return f.method == "PUT" && f.body != nil
 }
 
 // forgetStored forgets what is stored of the URL.

@@ -41,6 +41,7 @@ type storedResponse struct {
 // A cacheable is an answer, who asked for it and when it came. The zero value is none.
 type cacheable struct {
 	exchange  *Exchange
+	request   header.List // its header, as Vary compares it
 	client    *Environment
 	anonymous bool
 	at        time.Duration
@@ -86,7 +87,7 @@ func (c *httpCache) settle(a *UserAgent) {
 	case c.responses == nil:
 		c.responses = map[cacheKey]*storedResponse{}
 	}
-	c.responses[key] = &storedResponse{answer: *answer, request: request.Header, at: last.at}
+	c.responses[key] = &storedResponse{answer: *answer, request: last.request, at: last.at}
 }
 
 // forget forgets the latest answer and what it was to replace.
@@ -120,10 +121,10 @@ func (s *storedResponse) hasValidator() bool {
 	return s.answer.Header.Contains("ETag") || s.answer.Header.Contains("Last-Modified")
 }
 
-// freshen takes over the headers of a 304 that came now.
+// freshen takes over the headers of a 304 that came now, to a request with the given header.
 //
 // https://httpwg.org/specs/rfc9111.html#freshening.responses
-func (s *storedResponse) freshen(x *Exchange, now time.Duration) {
+func (s *storedResponse) freshen(request header.List, x *Exchange, now time.Duration) {
 	newer := make(map[string]bool, len(x.Answer.Header))
 	for _, field := range x.Answer.Header {
 		newer[header.Lower(field.Name)] = true
@@ -137,5 +138,5 @@ func (s *storedResponse) freshen(x *Exchange, now time.Duration) {
 			list = append(list, field)
 		}
 	}
-	s.answer.Header, s.request, s.at = list, x.Request.Header, now
+	s.answer.Header, s.request, s.at = list, request, now
 }

@@ -28,6 +28,8 @@ func conditionsSent(request *fetch.HTTPRequest) string {
 			sent.WriteString(" tag " + field.Value)
 		case "if-modified-since":
 			sent.WriteString(" date")
+		case "range":
+			sent.WriteString(" range " + field.Value)
 		case "cache-control":
 			sent.WriteString(" " + field.Value)
 		}
@@ -158,9 +160,9 @@ func TestHTTPCache(t *testing.T) {
 		{"POST is not answered", again(post, post, get), []fetch.Answer{minute}, "1(POST), 2(POST), 3(GET)"},
 		{"OPTIONS changes nothing", again(get, fetch.Init{URL: "/", Method: "OPTIONS"}, get), []fetch.Answer{minute}, "1(GET), 2(OPTIONS), 1"},
 
-		{"a part is not the whole", again(with("Range", "bytes=0-1"), get), []fetch.Answer{answer(206, "Cache-Control", "max-age=60"), minute}, "206:1(GET), 2(GET)"},
-		{"a part again", again(with("Range", "bytes=0-1"), with("Range", "bytes=0-1")), []fetch.Answer{answer(206, "Cache-Control", "max-age=60")}, "206:1(GET), undetermined"},
-		{"a part of the whole", again(get, with("Range", "bytes=0-1")), []fetch.Answer{minute}, "1(GET), 2(GET)"},
+		{"a part is not the whole", again(with("Range", "bytes=0-1"), get), []fetch.Answer{answer(206, "Cache-Control", "max-age=60"), minute}, "206:1(GET range bytes=0-1), 2(GET)"},
+		{"a part again", again(with("Range", "bytes=0-1"), with("Range", "bytes=0-1")), []fetch.Answer{answer(206, "Cache-Control", "max-age=60")}, "206:1(GET range bytes=0-1), undetermined"},
+		{"a part of the whole", again(get, with("Range", "bytes=0-1")), []fetch.Answer{minute}, "1(GET), 2(GET range bytes=0-1)"},
 	}
 	for _, test := range tests {
 		if got := cached(engine.Standard, document(appURL), test.steps, test.answers...); got != test.want {
@@ -178,6 +180,8 @@ func TestHTTPCacheOfEngines(t *testing.T) {
 	include := fetch.Init{URL: api, Credentials: "include"}
 	sandboxed := document(appURL)
 	sandboxed.Origin = new(origin.Mint).Opaque()
+	credentialless := document(appURL)
+	credentialless.EmbedderPolicy = policy.EmbedderCredentialless
 	kept := answer(200, "Cache-Control", "max-age=60", "ETag", "e")
 	tests := []struct {
 		fact    engine.Fact
@@ -208,7 +212,7 @@ func TestHTTPCacheOfEngines(t *testing.T) {
 			"1(GET), 304:(GET)", "1(GET), 1(GET)"},
 		{engine.CacheCORSFailureNotStored, nil, again(fetch.Init{URL: api}, fetch.Init{URL: api}), []fetch.Answer{minute, shared(200)},
 			"blocked(GET), 2(GET)", "blocked(GET), blocked"},
-		{engine.CacheServesRanges, nil, again(get, with("/", "Range", "bytes=0-0")), []fetch.Answer{minute}, "1(GET), 206:1", "1(GET), 2(GET)"},
+		{engine.CacheServesRanges, nil, again(get, with("/", "Range", "bytes=0-0")), []fetch.Answer{minute}, "1(GET), 206:1", "1(GET), 2(GET range bytes=0-0)"},
 		{engine.CacheForgetsAfterErrors, nil, again(get, post, get), []fetch.Answer{minute, answer(404), minute},
 			"1(GET), 404:2(POST), 3(GET)", "1(GET), 404:2(POST), 1"},
 		{engine.CacheNoStoreChangesNothing, nil, again(get, fetch.Init{URL: "/", Method: "POST", Cache: "no-store"}, get), []fetch.Answer{minute},
@@ -222,6 +226,14 @@ func TestHTTPCacheOfEngines(t *testing.T) {
 			"404:1(GET), 404:2(GET date)", "404:1(GET), 404:1"},
 		{engine.CacheHeuristicWeek, nil, []cacheStep{{init: get}, {get, 8 * 24 * time.Hour}}, []fetch.Answer{answer(200, "Last-Modified", "Wed, 01 Jan 2020 00:00:00 GMT")},
 			"1(GET), 2(GET date)", "1(GET), 1"},
+		{engine.CacheForgetsAfterFewMethods, nil, again(get, fetch.Init{URL: "/", Method: "PURGE"}, get), []fetch.Answer{minute},
+			"1(GET), 2(PURGE), 1", "1(GET), 2(PURGE), 3(GET)"},
+		{engine.CacheRewritesRange, nil, again(with("/", "Range", "Bytes= 00-1")), []fetch.Answer{minute}, "1(GET range bytes=0-1)", "1(GET range Bytes= 00-1)"},
+		{engine.CacheSaysRevalidating, nil, again(get, get), []fetch.Answer{answer(200, "Cache-Control", "stale-while-revalidate=60")},
+			"1(GET), 1(GET max-age=0)", "1(GET), 1(GET)"},
+		{engine.CacheReloadsCredentialless, credentialless, again(fetch.Init{URL: api, Mode: "no-cors"}), []fetch.Answer{answer(200)}, "opaque(GET no-cache)", "opaque(GET)"},
+		{engine.CacheVariesByCookieJar, nil, again(get, get), []fetch.Answer{answer(200, "Cache-Control", "max-age=60", "Vary", "Cookie", "Set-Cookie", "a=1")},
+			"1(GET), 1", "1(GET), 2(GET)"},
 		{engine.CacheMovedForGood, nil, again(get, get), []fetch.Answer{answer(301)}, "301:1(GET), 301:1", "301:1(GET), 301:2(GET)"},
 	}
 	for _, test := range tests {
@@ -301,6 +313,23 @@ func TestValidationUpdatesHeaders(t *testing.T) {
 	}
 	if got := first.Header[1].Value; got != "1" {
 		t.Errorf("the server's own answer has become %v", first.Header)
+	}
+}
+
+func TestConditionsOfXHR(t *testing.T) {
+	for profile, want := range map[engine.Profile]string{engine.Standard: "no-cache 1", engine.Standard.With(engine.CacheConditionOfXHR): "- 2"} {
+		agent := &fetch.UserAgent{Profile: profile}
+		first, second := minute, minute
+		first.Body, second.Body = []byte("1"), []byte("2")
+		server := inTurn(first, second)
+		record := new(fetch.Record)
+		agent.Fetch(document(appURL), server, &get, new(fetch.Record))
+		agent.XHR(document(appURL), server, fetch.XHR{URL: "/", Header: headerList("If-None-Match", "a")}, record)
+		last := new(fetch.Record)
+		agent.Fetch(document(appURL), server, &get, last)
+		if got := sent(record, "Cache-Control") + " " + string(last.Response.Body()); got != want {
+			t.Errorf("%v: %s, want %s", profile, got, want)
+		}
 	}
 }
 

@@ -161,11 +161,19 @@ func (f *fetching) requestHeader(includeCredentials, withURLCredentials bool) he
 	list = f.cacheHeaders(list)
 	if list.Contains("Range") {
 		list.Append("Accept-Encoding", "identity")
+		f.rewriteRange(list)
 	}
 	if includeCredentials {
 		list = f.credentialHeaders(list, withURLCredentials)
 	}
 	return list
+}
+
+// rewriteRange writes the Range header anew where the browser's cache does.
+func (f *fetching) rewriteRange(list header.List) {
+	if f.method == "GET" && f.cache != policy.CacheNoStore && f.agent.Profile.Has(engine.CacheRewritesRange) {
+		policy.RewriteRange(list)
+	}
 }
 
 // contentLength returns the value of Content-Length; ok is false where none is sent.

@@ -58,6 +58,7 @@ func (f *fetching) open(x *XHR) bool {
 	f.mode = policy.ModeCORS
 	f.unsafeRequest = true
 	f.useURLCredentials = url.IncludesCredentials()
+	f.xhr = true
 	if x.WithCredentials {
 		f.credentials = policy.CredentialsInclude
 	}

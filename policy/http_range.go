@@ -3,9 +3,19 @@ package policy
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/corsim/corsim/header"
 )
+
+// ParseRangeHeader parses the value of a Range header as a cache does, which is not strict. ok is false where it does
+// not ask for one range of bytes.
+//
+// https://httpwg.org/specs/rfc9110.html#field.range
+func ParseRangeHeader(value string) (asked header.Range, ok bool) {
+	unit, rest, _ := strings.Cut(value, "=")
+	return header.ParseRange(header.Lower(unit)+"="+rest, true)
+}
 
 // A Part is a part of a stored answer.
 type Part struct {
@@ -18,7 +28,7 @@ type Part struct {
 //
 // https://httpwg.org/specs/rfc9110.html#field.range
 func CutRange(value string, whole header.List, body []byte) (part Part, ok bool) {
-	asked, ok := header.ParseRange(value, true)
+	asked, ok := ParseRangeHeader(value)
 	if !ok {
 		return Part{}, false
 	}
@@ -32,4 +42,30 @@ func CutRange(value string, whole header.List, body []byte) (part Part, ok bool)
 	part.Header.Set("Content-Range", header.BuildContentRange(start, end, length))
 	part.Header.Set("Content-Length", strconv.FormatInt(end-start+1, 10))
 	return part, true
+}
+
+// RewriteRange writes the first Range header of a list anew, where it asks for one range of bytes.
+func RewriteRange(list header.List) {
+	for i, field := range list {
+		if !header.EqualFold(field.Name, "Range") {
+			continue
+		}
+		if asked, ok := ParseRangeHeader(field.Value); ok {
+			list[i].Value = rangeValue(asked)
+		}
+		return
+	}
+}
+
+// rangeValue is the value of a Range header that asks for a range.
+func rangeValue(asked header.Range) string {
+	value := []byte("bytes=")
+	if asked.HasStart {
+		value = strconv.AppendUint(value, asked.Start, 10)
+	}
+	value = append(value, '-')
+	if asked.HasEnd {
+		value = strconv.AppendUint(value, asked.End, 10)
+	}
+	return string(value)
 }

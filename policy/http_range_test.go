@@ -49,3 +49,22 @@ func FuzzCutRange(f *testing.F) {
 		}
 	})
 }
+
+func TestRewriteRange(t *testing.T) {
+	for given, want := range map[string]string{
+		"bytes=0-2":     "bytes=0-2",
+		"BYTES = 00-02": "bytes=0-2",
+		"bytes=3 -":     "bytes=3-",
+		"bytes=-1":      "bytes=-1",
+		"bytes=0-1,3-4": "bytes=0-1,3-4",
+		"bytes=2-1":     "bytes=2-1",
+		"bytes":         "bytes",
+		"":              "",
+	} {
+		list := headerList("X-A", "bytes=00-1", "range", given)
+		policy.RewriteRange(list)
+		if got := value(list, "Range"); got != want || value(list, "X-A") != "bytes=00-1" {
+			t.Errorf("%q: %q, want %q", given, list, want)
+		}
+	}
+}
