@@ -21,8 +21,12 @@ type Playing struct {
 	exceptions []string // what script gets instead of a verdict's exception, "" for nothing else
 }
 
-// Play runs a case through a browser of the given profile.
+// Play runs a case through a browser of the given profile. A tentative case asks for what no text has yet: for it, the
+// standard takes the draft of opaque response blocking up.
 func Play(c *Case, profile engine.Profile) *Playing {
+	if profile == engine.Standard && c.isTentative() {
+		profile = profile.With(engine.OpaqueResponseBlocking)
+	}
 	p := &Playing{Case: c}
 	if err := p.play(corsim.New(profile)); err != nil {
 		p.NotModelled = err.Error()

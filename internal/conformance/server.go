@@ -22,7 +22,11 @@ func newServer(entries map[string]Answers) (*server, error) {
 			if !ok {
 				return nil, fmt.Errorf("server %q: a character beyond U+00FF", key)
 			}
-			s.answers[key] = append(s.answers[key], corsim.Answer{Status: answer.Status, Header: list})
+			body, err := answer.content()
+			if err != nil {
+				return nil, err
+			}
+			s.answers[key] = append(s.answers[key], corsim.Answer{Status: answer.Status, Header: list, Body: body})
 		}
 	}
 	return s, nil
@@ -40,4 +44,27 @@ func (s *server) Answer(request *corsim.HTTPRequest) corsim.Answer {
 	n := min(s.asked[key], len(answers)-1)
 	s.asked[key]++
 	return answers[n]
+}
+
+// contents are bodies by the names of their kinds: as much of each as tells it from the others.
+var contents = map[string][]byte{
+	"":               {},
+	"javascript":     []byte("let a = 1;"),
+	"json":           []byte(`{"a": 1}`),
+	"png-image":      []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"),
+	"png-image-tail": []byte("\x00\x00\x00\x00IEND\xaeB`\x82"),
+	"text":           []byte("hello"),
+	"ttf":            []byte("\x00\x01\x00\x00\x00\x0a"),
+}
+
+// content returns the body of the answer, nil where nobody knows it.
+func (a *Answer) content() ([]byte, error) {
+	if a.Body == nil {
+		return nil, nil
+	}
+	content, known := contents[*a.Body]
+	if !known {
+		return nil, notModelled("body", *a.Body)
+	}
+	return content, nil
 }
