@@ -90,6 +90,7 @@ const (
 	Track         = fetch.Track
 	NewWorker     = fetch.Worker
 	SharedWorker  = fetch.SharedWorker
+	ModuleWorker  = fetch.ModuleWorker
 	ImportScripts = fetch.ImportScripts
 )
 

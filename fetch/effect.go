@@ -59,13 +59,13 @@ func (f *fetching) settle(load *Load) {
 		if f.useful(load, f.checkStatus()) {
 			effect.Tainted = opaque
 		}
-	case Script, ImportScripts:
+	case Script:
 		if f.useful(load, f.checkStatus()) {
 			effect.Executed, effect.Muted = f.isJavaScript(), opaque
 		}
-	case ModuleScript, Worker, SharedWorker:
-		if f.useful(load, f.checkStatus(), f.checkModuleType(load.Kind)) {
-			effect.Executed = f.isJavaScript()
+	case ModuleScript, Worker, SharedWorker, ModuleWorker, ImportScripts:
+		if f.useful(load, f.checkStatus(), f.checkScriptType(load.Kind)) {
+			effect.Executed, effect.Muted = f.isJavaScript(), opaque
 		}
 	case Stylesheet:
 		if f.useful(load, f.checkStatus(), f.checkStylesheetType()) {

@@ -41,6 +41,7 @@ const (
 	Track                         // track, in a media element with the same crossorigin attribute
 	Worker                        // new Worker()
 	SharedWorker                  // new SharedWorker()
+	ModuleWorker                  // new Worker() with the type "module"
 	ImportScripts                 // importScripts() in a worker
 )
 
@@ -85,6 +86,7 @@ var loadKinds = [...]struct {
 	Track:         {"track", potentialCORSOwn},
 	Worker:        {"worker", alwaysSameOrigin},
 	SharedWorker:  {"sharedworker", alwaysSameOrigin},
+	ModuleWorker:  {"worker", alwaysSameOrigin},
 	ImportScripts: {"script", alwaysNoCORS},
 }
 
@@ -124,7 +126,7 @@ func (f *fetching) refuseLoad(load *Load, err error) {
 	}
 	d := rule.Stop(rule.LoadURLInvalid, load.URL, reason)
 	switch load.Kind {
-	case Worker, SharedWorker, ImportScripts:
+	case Worker, SharedWorker, ModuleWorker, ImportScripts:
 		f.throw("SyntaxError", d)
 	case Stylesheet:
 		// HTML says of no event here.

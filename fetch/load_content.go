@@ -30,8 +30,12 @@ func (f *fetching) isJavaScript() bool {
 	return !known || policy.RunsAsScript(body) != policy.No
 }
 
-// checkModuleType wants a JavaScript MIME type.
-func (f *fetching) checkModuleType(LoadKind) rule.Decision {
+// checkScriptType wants a JavaScript MIME type.
+func (f *fetching) checkScriptType(kind LoadKind) rule.Decision {
+	// The script of a worker that comes from no server may be of any type.
+	if (kind == Worker || kind == SharedWorker) && !f.url.IsHTTP() {
+		return rule.Pass(rule.LoadModuleType)
+	}
 	if !policy.IsModuleScript(f.record.Response.internal.Header) {
 		value, _ := f.record.Response.internal.Header.Get("Content-Type")
 		return rule.Stop(rule.LoadModuleType, value, "")
