@@ -32,8 +32,9 @@
 // Everything that can be written is a field of [Scenario], and of the types below it: the key is the field's json
 // tag. What needs more than that:
 //
-//   - A call is one of fetch, xhr and event-source, with "METHOD URL", or a URL alone for GET. The other keys of a
-//     call are what the script passes along.
+//   - A call is one of fetch, xhr, event-source, load, navigate, beacon and web-socket, with "METHOD URL", or a URL
+//     alone for GET. The other keys of a call are what the script passes along, or the attributes of an element. The
+//     server of a WebSocket is asked with http: or https:.
 //   - Headers are a mapping, where a list as value stands for several fields of a name, or a list of "Name: value".
 //   - Under server stands what answers a request: "METHOD URL" that method, a URL alone every method but OPTIONS.
 //     Below a URL alone, preflight answers the CORS-preflight requests and answer the others; where there is no

@@ -20,6 +20,7 @@ type Expectation struct {
 	Rule       rule.ID            `json:"rule,omitempty" jsonschema:"The rule that decides."`
 	Steps      []rule.ID          `json:"steps,omitempty" jsonschema:"Rules that are reached on the way."`
 	Exception  *string            `json:"exception,omitempty" jsonschema:"The name of the exception that script gets; the empty string for none."`
+	Event      *fetch.Event       `json:"event,omitempty" jsonschema:"The event that the element fires."`
 	Type       fetch.ResponseType `json:"type,omitempty" jsonschema:"The type of the response that script gets."`
 	Status     *int               `json:"status,omitempty" jsonschema:"The status that script sees."`
 	Headers    SeenHeaders        `json:"headers,omitempty" jsonschema:"Headers that script sees, each with its value, or null for one that script does not see."`
@@ -106,6 +107,10 @@ func (e *Expectation) compare(v corsim.Verdict) []Unmet {
 	}
 	if e.Exception != nil {
 		expect("exception", *e.Exception == v.Exception(), orNone(*e.Exception), orNone(v.Exception()))
+	}
+	if e.Event != nil {
+		event := v.Effect().Event
+		expect("event", *e.Event == event, orNone(e.Event.String()), orNone(event.String()))
 	}
 	if e.Type != "" {
 		expect("type", e.Type == response.Type, string(e.Type), orNone(string(response.Type)))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/origin"
@@ -29,12 +30,12 @@ func (s *Scenario) checkTargets(d *decoder, calls *node) {
 		}
 		url, err := base.Parse(target.URL)
 		if err == nil {
-			reach.call(target.Method, url)
+			reach.call(through.key, target.Method, url)
 		}
 		if s.Calls[i].expects(corsim.Threw) {
 			continue
 		}
-		at, path := calls.items[i].child(through).place, fmt.Sprintf("calls[%d].%s", i, through)
+		at, path := calls.items[i].child(through.key).place, fmt.Sprintf("calls[%d].%s", i, through.key)
 		if err != nil {
 			d.problem(at, path, "no URL: %s; where that is meant, expect: threw", printable(reason(err)))
 		}
@@ -59,13 +60,24 @@ type reachable struct {
 	urls, methods map[string]bool
 }
 
-// call adds what a call asks for.
-func (r *reachable) call(method string, url origin.URL) {
-	if method == "" {
-		method = "GET"
+// call adds what a call asks for through the interface with the given key.
+func (r *reachable) call(through, method string, url origin.URL) {
+	switch {
+	case through == "beacon":
+		method = "POST"
+	case through == "navigate" || method == "":
+		method = strings.ToUpper(cmp.Or(method, "GET"))
 	}
 	r.methods[policy.NormalizeMethod(method)] = true
 	r.add(url)
+	// A WebSocket asks with another scheme.
+	if rest, found := strings.CutPrefix(url.Href(), "ws"); found && through == "web-socket" {
+		r.add(origin.MustParse("http" + rest))
+	}
+	// And what is insecure may be upgraded.
+	if rest, found := strings.CutPrefix(url.Href(), "http:"); found {
+		r.add(origin.MustParse("https:" + rest))
+	}
 }
 
 // add adds a URL as a server sees it.

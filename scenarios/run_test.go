@@ -67,6 +67,30 @@ server: {"https://app.example/events": 200}`},
 		{"an upload with a listener", page + `
 calls: [{xhr: POST https://api.example/, body: {kind: Blob, size: 3}, upload-listener: true, expect: {preflights: 1}}]
 server: {"https://api.example/": {preflight: 403}}`},
+		{"images and scripts", page + `
+calls:
+- {load: "https://cdn.example/i.png", expect: {outcome: opaque, event: load}}
+- {load: "https://cdn.example/i.png", crossorigin: anonymous, expect: {outcome: blocked, event: error, rule: cors-check/allow-origin-missing}}
+- {load: "https://cdn.example/s.js", as: module, expect: {outcome: blocked, event: error}}
+- {load: "http://cdn.example/i.png", expect: {event: load, steps: [main-fetch/mixed-content-upgraded]}}
+server: {"https://cdn.example/i.png": 200, "https://cdn.example/s.js": 200}`},
+		{"links and forms", page + `
+cookies: {"https://shop.example/": [a=1; SameSite=Lax; Secure, b=2; SameSite=Strict; Secure]}
+calls:
+- {navigate: "https://shop.example/", expect: {outcome: opaque, steps: [cookie/sent, cookie/withheld]}}
+- {navigate: "https://shop.example/", user-initiated: true, expect: {steps: [cookie/sent]}}
+- {navigate: "post https://shop.example/", body: a=b, enctype: text/plain, user-activation: true, expect: {steps: [cookie/withheld]}}
+- {navigate: "mailto:me@shop.example", expect: {rule: navigation/scheme}}
+- {navigate: /, in: iframe, expect: {outcome: readable, event: load}}
+server: {"https://shop.example/": 200, "POST https://shop.example/": 204, "https://app.example/": 200}`},
+		{"a beacon", page + `
+calls: [{beacon: "https://log.example/", body: hello, expect: {outcome: opaque, rule: response/opaque, sent: true}}]
+server: {"POST https://log.example/": 204}`},
+		{"WebSockets", page + `
+calls:
+- {web-socket: "wss://chat.example/", protocols: [chat], expect: {outcome: readable, status: 101}}
+- {web-socket: "https://chat.example/", protocols: [news], expect: {rule: web-socket/protocol}}
+server: {"https://chat.example/": {status: 101, headers: {Sec-WebSocket-Protocol: chat}}}`},
 		{"a page in a sandbox", `
 page: {url: "https://app.example/", sandboxed: true}
 calls: [{fetch: /, expect: {rule: cors-check/allow-origin-mismatch}}]

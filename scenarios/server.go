@@ -154,11 +154,11 @@ func (a *Answer) check(d *decoder, n *node, path string) {
 	}
 }
 
-// checkStatus notes a number that is no status.
+// checkStatus notes a number that is no status. Of the interim ones 101 is the answer that a WebSocket wants.
 func (a *Answer) checkStatus(d *decoder, n *node, path string) {
 	_, err := strconv.ParseUint(n.text, 10, 31)
-	if err == nil && (a.Status < 200 || a.Status > 999) {
-		d.problem(n.place, path, "%s is no status of an answer; 200 to 999 are", quote(n.text))
+	if err == nil && a.Status != 101 && (a.Status < 200 || a.Status > 999) {
+		d.problem(n.place, path, "%s is no status of an answer; 200 to 999 are, and 101 to a WebSocket", quote(n.text))
 	}
 }
 

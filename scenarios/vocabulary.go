@@ -26,6 +26,13 @@ var enumerations = map[reflect.Type][]string{
 	reflect.TypeFor[fetch.BodyKind](): {
 		"string", "URLSearchParams", "FormData", "Blob", "BufferSource", "ReadableStream", "HTMLDocument", "XMLDocument",
 	},
+	reflect.TypeFor[fetch.LoadKind](): {
+		"image", "image-set", "script", "module", "style", "font", "audio", "video", "track",
+		"worker", "shared-worker", "module-worker", "import-scripts",
+	},
+	reflect.TypeFor[fetch.CrossOrigin]():  {"anonymous", "use-credentials"},
+	reflect.TypeFor[fetch.Navigable]():    {"tab", "iframe", "frame", "object", "embed"},
+	reflect.TypeFor[fetch.Event]():        {"none", "load", "error"},
 	reflect.TypeFor[corsim.Outcome]():     {"undetermined", "readable", "opaque", "blocked", "threw"},
 	reflect.TypeFor[fetch.ResponseType](): {"basic", "cors", "default", "opaque", "opaqueredirect"},
 	reflect.TypeFor[rule.ID]():            slugs(),
