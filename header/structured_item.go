@@ -18,22 +18,44 @@ func (l List) ItemToken(name string) (token string, ok bool) {
 	if !ok {
 		return "", false
 	}
-
-	// Leading spaces are skipped; a tab is not a space here.
-	s := scanner(strings.TrimLeft(value, " "))
-
-	// The item is a token, and parameters may follow.
+	s := item(value)
 	token, ok = s.token()
-	if !ok || !s.parameters() {
-		return "", false
-	}
-
-	// Behind them there are only spaces.
-	if strings.TrimLeft(string(s), " ") != "" {
+	if !ok || !s.endItem() {
 		return "", false
 	}
 	return token, true
 }
+
+// ItemBoolean gets a structured field value of type item and returns its bare item, if that is a boolean: true for
+//
+//	Origin-Agent-Cluster: ?1
+//
+// ok is false where [List.ItemToken] would have it so, and if the item is something else than a boolean.
+//
+// https://fetch.spec.whatwg.org/#concept-header-list-get-structured-header
+func (l List) ItemBoolean(name string) (truth, ok bool) {
+	value, ok := l.Get(name)
+	if !ok {
+		return false, false
+	}
+	s := item(value)
+	if !s.take('?') {
+		return false, false
+	}
+	truth = s.take('1')
+	if !truth && !s.take('0') || !s.endItem() {
+		return false, false
+	}
+	return truth, true
+}
+
+// item begins to parse an item. Leading spaces are skipped; a tab is not a space here.
+//
+// https://httpwg.org/specs/rfc9651.html#text-parse
+func item(value string) scanner { return scanner(strings.TrimLeft(value, " ")) }
+
+// endItem parses the parameters behind the bare item, and reports whether there are only spaces behind them.
+func (s *scanner) endItem() bool { return s.parameters() && strings.TrimLeft(string(*s), " ") == "" }
 
 // A scanner is the part of a structured field that is not parsed yet.
 type scanner string
