@@ -22,7 +22,7 @@
 //
 // These are taken to be absent:
 //
-//   - Content Security Policy, Integrity Policy and Permissions Policy;
+//   - Integrity Policy, and Permissions Policy but for the feature cross-origin-isolated;
 //   - upgrades to https: by HSTS, by HTTPS records and by the page's policy;
 //   - service workers;
 //   - proxies, and a browser that is offline;

@@ -1,8 +1,6 @@
 package corsim
 
 import (
-	"slices"
-
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
@@ -12,10 +10,20 @@ import (
 // A PageOption says what is special about a page that is opened.
 type PageOption func(*Page)
 
-// Sandboxed gives the page an opaque origin, as an iframe has with a sandbox attribute that lacks
-// allow-same-origin.
-func Sandboxed() PageOption {
-	return func(p *Page) { p.client.Origin = p.browser.mint.Opaque() }
+// Sandboxed puts the page in a sandbox and gives it an opaque origin, as an iframe has with a sandbox attribute that
+// lacks allow-same-origin.
+func Sandboxed() PageOption { return Sandbox("allow-scripts") }
+
+// Sandbox puts the page in a sandbox that has these tokens: in an iframe with a sandbox attribute. Without
+// allow-same-origin the page's origin is opaque, whatever other options say.
+//
+// https://html.spec.whatwg.org/#attr-iframe-sandbox
+func Sandbox(tokens ...string) PageOption {
+	return func(p *Page) {
+		p.surroundings().sandbox = tokens
+		p.around.sandboxed = true
+		p.seclude(!containsFold(tokens, "allow-same-origin"))
+	}
 }
 
 // Worker makes the page a worker, whose URL is that of its script.
@@ -38,21 +46,13 @@ func BaseURL(url string) PageOption {
 // https://html.spec.whatwg.org/#determining-navigation-params-policy-container
 func InheritOrigin(creator *Page) PageOption {
 	return func(p *Page) {
-		client := &creator.client
-		p.surroundings().creator = creator
+		p.surroundings().parent = creator
 		p.fail(creator.Err())
-		p.client.Origin = client.Origin
-		p.client.ReferrerPolicy, p.client.EmbedderPolicy = client.ReferrerPolicy, client.EmbedderPolicy
-		p.client.SecurityPolicies = slices.Clip(client.SecurityPolicies)
-		base := client.APIBaseURL()
-		p.client.BaseURL = &base
-		if p.client.URL.Href() != "about:srcdoc" {
-			return
+		if !p.around.secluded {
+			p.client.Origin = creator.client.Origin
 		}
-		p.client.Referrer = &client.URL
-		if client.Referrer != nil {
-			p.client.Referrer = client.Referrer
-		}
+		p.inheritBase(creator)
+		p.inheritPolicies(creator)
 	}
 }
 
@@ -85,6 +85,10 @@ func ContentSecurityPolicy(response header.List) PageOption {
 	return func(p *Page) {
 		policies := policy.ParseSecurityPolicies(response, p.client.URL.Origin(nil))
 		p.client.SecurityPolicies = append(p.client.SecurityPolicies, policies...)
+		if tokens, sandboxed := policy.SandboxTokens(policies); sandboxed {
+			p.surroundings().sandboxesItself = true
+			p.seclude(!containsFold(tokens, "allow-same-origin"))
+		}
 	}
 }
 
@@ -94,11 +98,14 @@ func Blobs(blobs map[string]fetch.Blob) PageOption {
 }
 
 // surroundings are the documents around a page: the URLs of those it is embedded in, its parent's first, and that
-// of the top-level one, "" for the last of them. Where there are none it is in a frame of the creator, if it has one.
+// of the top-level one, "" for the last of them. Where there are none it is in a frame of the parent, if it has one.
 type surroundings struct {
 	ancestors []string
 	topLevel  string
-	creator   *Page
+	parent    *Page
+
+	// What is around the page in other ways: see page_document.go.
+	document
 
 	// top is the URL of the top-level document, once the page is settled.
 	top origin.URL
@@ -116,7 +123,7 @@ func (p *Page) fail(err error) {
 
 func (p *Page) surroundings() *surroundings {
 	if p.around == nil {
-		p.around = new(surroundings)
+		p.around = &surroundings{top: p.client.URL}
 	}
 	return p.around
 }
@@ -137,33 +144,37 @@ func (p *Page) settle() {
 
 // settleAround goes through the documents around the page, from the inside out.
 func (p *Page) settleAround() {
-	p.around.top = p.client.URL
-	if creator := p.around.creator; creator != nil && p.around.ancestors == nil {
-		p.embedInFrameOf(creator)
+	if parent := p.parent(); parent != nil {
+		p.embedInFrameOf(parent)
 	}
 	for _, url := range p.around.ancestors {
 		p.embed(p.parse(url))
 	}
 	if p.around.topLevel != "" {
 		p.around.top = p.parse(p.around.topLevel)
-		p.embedBelow(p.around.top.Origin(&p.browser.mint))
+		o := p.around.top.Origin(&p.browser.mint)
+		p.client.Ancestors = append(p.client.Ancestors, o)
+		p.embedBelow(o)
 	}
 }
 
 // embed puts the page, with what is around it, in a frame of the document at url.
 func (p *Page) embed(url origin.URL) {
 	p.around.top = url
-	p.embedBelow(url.Origin(&p.browser.mint))
+	o := url.Origin(&p.browser.mint)
+	p.client.Ancestors = append(p.client.Ancestors, o)
+	p.embedBelow(o)
 	p.restrict(p.restrictsMixedContent(p.client.TopLevelOrigin))
 }
 
-// embedInFrameOf puts the page in a frame of its creator, and so in all that is around that.
-func (p *Page) embedInFrameOf(creator *Page) {
-	p.around.top = creator.topLevelURL()
-	p.embedBelow(creator.client.Origin)
-	p.client.TopLevelOrigin = creator.client.TopLevelOrigin
-	p.client.CrossSiteAncestor = p.client.CrossSiteAncestor || creator.client.CrossSiteAncestor
-	p.restrict(creator.client.RestrictsMixedContent)
+// embedInFrameOf puts the page in a frame of its parent, and so in all that is around that.
+func (p *Page) embedInFrameOf(parent *Page) {
+	p.around.top = parent.topLevelURL()
+	p.client.Ancestors = append([]origin.Origin{parent.client.Origin}, parent.client.Ancestors...)
+	p.embedBelow(parent.client.Origin)
+	p.client.TopLevelOrigin = parent.client.TopLevelOrigin
+	p.client.CrossSiteAncestor = p.client.CrossSiteAncestor || parent.client.CrossSiteAncestor
+	p.restrict(parent.client.RestrictsMixedContent)
 }
 
 // embedBelow puts the page somewhere below a document of the given origin, which is the top-level one so far.

@@ -41,6 +41,9 @@ func (c *call) replay(profile engine.Profile, server func(past *call) Server) *c
 		browser.agent.Now = past.at
 		again := browser.newCall(past.page.in(browser, pages), server(past))
 		again.init, again.api = past.init, past.api
+		if documents, ok := past.api.(documentCall); ok {
+			again.api = documents.in(browser, pages)
+		}
 		// The past goes as it went: its alternatives have been tried.
 		if past != c && past.page.Err() == nil {
 			again.runIn(&browser.agent, again.server, &again.record)
@@ -64,6 +67,12 @@ func (p *Page) in(browser *Browser, pages map[*Page]*Page) *Page {
 	if pages[p] == nil {
 		copied := *p
 		copied.browser = browser
+		if p.around != nil {
+			// What script has set is set again, in its time.
+			around := *p.around
+			around.domain = ""
+			copied.around = &around
+		}
 		pages[p] = &copied
 	}
 	return pages[p]

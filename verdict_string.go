@@ -44,6 +44,8 @@ func (v Verdict) String() string {
 // effect says what the server has seen of a request whose answer the page may not read.
 func (v Verdict) effect() string {
 	switch {
+	case v.concernsDocuments():
+		return ""
 	case len(v.Exchanges()) == 0:
 		return "  nothing was sent\n"
 	case v.Outcome() != Blocked:
@@ -70,8 +72,14 @@ func (v Verdict) summary() string {
 	response := v.Response()
 	switch v.Outcome() {
 	case Readable:
+		if v.concernsDocuments() {
+			return "allowed"
+		}
 		return fmt.Sprintf("readable, %s, status %d", response.Type, response.Status)
 	case Opaque:
+		if v.concernsDocuments() {
+			return "allowed, and undefined"
+		}
 		return "opaque, script gets a response of type " + string(response.Type)
 	case Undetermined:
 		return "undetermined"
@@ -147,6 +155,16 @@ var operandWords = map[rule.ID][2]string{
 	rule.XHRHeaderInvalid:            {"the name is", "the value is"},
 	rule.NetworkHeaderInvalid:        {"the name is", "the value is"},
 	rule.AlternativesDiffer:          {"one answer leads to", "another to"},
+	rule.AccessSameOriginDomain:      {"the other document is", "this one is"},
+	rule.AccessContentDocument:       {"the frame's origin is", "the page's is"},
+	rule.DomainSet:                   {"it is", "it was"},
+	rule.DomainSuffix:                {"the value is", "the domain is"},
+	rule.DocumentCookieIgnored:       {"the value is", "the reason is"},
+	rule.StoragePartitioned:          {"the origin is", "the top-level site is"},
+	rule.PostMessageOrigin:           {"the target origin is", "the document's origin is"},
+	rule.FrameAncestors:              {"the document allows", "a document around it is"},
+	rule.FrameOptionsSameOrigin:      {"a document around it is", "its own origin is"},
+	rule.OpenerPolicySwitch:          {"the page's policy is", "its opener's is"},
 }
 
 // answerSummary says on the rest of a line what the answer is, and below it where one would look for one that is not

@@ -26,6 +26,8 @@ type Environment struct {
 	EmbedderPolicy policy.EmbedderPolicy
 	// TopLevelOrigin is the origin of the top-level document. Its site is the network partition key.
 	TopLevelOrigin origin.Origin
+	// Ancestors are the origins of the documents around it, its parent's first.
+	Ancestors []origin.Origin
 	// CrossSiteAncestor is true where the document, or one it stands in, is embedded by another site.
 	CrossSiteAncestor bool
 	// RestrictsMixedContent is true where the document's origin, or that of a document it stands in, is

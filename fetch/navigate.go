@@ -151,13 +151,8 @@ func (f *fetching) arrive() {
 
 // makeDocument makes a document of the answer, if it is to be one, and says whether the page may read it.
 func (f *fetching) makeDocument(answer *Answer) {
-	// The embedder's policy must be the document's, too; what comes from no server has it from its creator.
-	if f.isNested() && f.url.IsHTTP() {
-		d := policy.EmbedderAdherence(f.client.EmbedderPolicy, answer.Header)
-		if !f.note(d) {
-			f.block(d.Rule)
-			return
-		}
+	if f.isNested() && f.url.IsHTTP() && !f.mayBeFramed(answer.Header) {
+		return
 	}
 	// What an object element shows must be there.
 	if f.navigation.Navigable == ObjectElement {
@@ -175,6 +170,26 @@ func (f *fetching) makeDocument(answer *Answer) {
 	if !origin.SameOrigin(f.documentOrigin(), f.client.Origin) {
 		f.hide(rule.NavigationCrossOrigin)
 	}
+}
+
+// mayBeFramed says whether the document of an answer may stand in a frame of the page.
+func (f *fetching) mayBeFramed(answer header.List) bool {
+	// The embedder's policy must be the document's, too; what comes from no server has it from its creator.
+	own := policy.ParseEmbedderPolicy(answer)
+	if d := policy.EmbedderAdherence(f.agent.Profile, f.client.EmbedderPolicy, own); !f.note(d) {
+		f.block(d.Rule)
+		return false
+	}
+	// The document may keep itself out of frames.
+	policies := policy.ParseSecurityPolicies(answer, f.currentOrigin())
+	ancestors := append([]origin.Origin{f.client.Origin}, f.client.Ancestors...)
+	for _, d := range policy.Framing(f.agent.Profile, policies, answer, f.documentOrigin(), ancestors) {
+		if !f.note(d) {
+			f.block(d.Rule)
+			return false
+		}
+	}
+	return true
 }
 
 // documentOrigin is the origin of the document that comes of the navigation, without a sandbox of its own.

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/rule"
@@ -23,8 +24,11 @@ const (
 // https://html.spec.whatwg.org/#obtain-an-embedder-policy
 func ParseEmbedderPolicy(response header.List) EmbedderPolicy {
 	token, _ := response.ItemToken("Cross-Origin-Embedder-Policy")
-	switch value := EmbedderPolicy(token); value {
-	case EmbedderCredentialless, EmbedderRequireCORP:
+	return embedderPolicy(token)
+}
+
+func embedderPolicy(token string) EmbedderPolicy {
+	if value := EmbedderPolicy(token); value.IsolatesOrigins() {
 		return value
 	}
 	return EmbedderUnsafeNone
@@ -37,13 +41,20 @@ func (p EmbedderPolicy) IsolatesOrigins() bool {
 	return p == EmbedderCredentialless || p == EmbedderRequireCORP
 }
 
-// EmbedderAdherence says whether a document with that header list may stand in a frame of a document with the embedder
-// policy parent.
+// In returns what the value is in a browser that may not know it.
+func (p EmbedderPolicy) In(profile engine.Profile) EmbedderPolicy {
+	if p == EmbedderCredentialless && profile.Has(engine.NoCredentiallessEmbedding) {
+		return EmbedderUnsafeNone
+	}
+	return p
+}
+
+// EmbedderAdherence says whether a document with an embedder policy may stand in a frame of a document with another.
 //
 // https://html.spec.whatwg.org/#check-a-navigation-response%27s-adherence-to-its-embedder-policy
-func EmbedderAdherence(parent EmbedderPolicy, response header.List) rule.Decision {
+func EmbedderAdherence(profile engine.Profile, parent, own EmbedderPolicy) rule.Decision {
 	// A parent that asks for isolation must find it in all that it embeds.
-	if own := ParseEmbedderPolicy(response); parent.IsolatesOrigins() && !own.IsolatesOrigins() {
+	if parent.In(profile).IsolatesOrigins() && !own.In(profile).IsolatesOrigins() {
 		return rule.Stop(rule.NavigationEmbedderPolicy, string(own), string(parent))
 	}
 	return rule.Pass(rule.NavigationEmbedderPolicy)

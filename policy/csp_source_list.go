@@ -12,9 +12,14 @@ import (
 //
 // https://w3c.github.io/webappsec-csp/#match-url-to-source-list
 func MatchesSourceList(expressions []string, url origin.URL, self origin.Origin, redirected bool) bool {
+	return matchesSourceList(expressions, url, self, redirected, false)
+}
+
+// matchesSourceList also lets IP addresses match, where addresses says so.
+func matchesSourceList(expressions []string, url origin.URL, self origin.Origin, redirected, addresses bool) bool {
 	// An empty list matches nothing, and so does 'none'; among others it matches nothing anyway.
 	for _, expression := range expressions {
-		if matchesSource(expression, url, self, redirected) {
+		if matchesSource(expression, url, self, redirected, addresses) {
 			return true
 		}
 	}
@@ -24,7 +29,7 @@ func MatchesSourceList(expressions []string, url origin.URL, self origin.Origin,
 // matchesSource reports whether a URL matches a source expression.
 //
 // https://w3c.github.io/webappsec-csp/#match-url-to-source-expression
-func matchesSource(expression string, url origin.URL, self origin.Origin, redirected bool) bool {
+func matchesSource(expression string, url origin.URL, self origin.Origin, redirected, addresses bool) bool {
 	switch {
 	// An asterisk stands for HTTP(S), and for the page's own scheme.
 	case expression == "*":
@@ -44,7 +49,7 @@ func matchesSource(expression string, url origin.URL, self origin.Origin, redire
 		return true
 	case source.scheme == "" && !matchesScheme(self.Scheme(), url.Scheme()):
 		return false
-	case !matchesHost(source.host, url) || !matchesPort(source.port, url):
+	case !matchesHost(source.host, url, addresses) || !matchesPort(source.port, url):
 		return false
 	}
 	// Only without a redirect does the path count: it would tell where a server redirects to.
@@ -138,12 +143,12 @@ func matchesScheme(expression, scheme string) bool {
 	}
 }
 
-// matchesHost reports whether a host-part matches the URL's host, which is to be a domain.
+// matchesHost reports whether a host-part matches the URL's host, which is to be a domain, or may be an address.
 //
 // https://w3c.github.io/webappsec-csp/#match-hosts
-func matchesHost(pattern string, url origin.URL) bool {
+func matchesHost(pattern string, url origin.URL, addresses bool) bool {
 	host := url.Hostname()
-	if host == "" || url.HostKind() != origin.Domain {
+	if host == "" || url.HostKind() != origin.Domain && !addresses {
 		return false
 	}
 	if pattern == "*" {

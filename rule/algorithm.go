@@ -54,6 +54,7 @@ var (
 	webSocketStandard      = &Standard{"WebSockets", "https://websockets.spec.whatwg.org/", "2025-09-25"}
 	cachingStandard        = &Standard{"HTTP Caching (RFC 9111)", "https://httpwg.org/specs/rfc9111.html", "2022-06-06"}
 	webIDLStandard         = &Standard{"Web IDL", "https://webidl.spec.whatwg.org/", "2026-03-27"}
+	storageStandard        = &Standard{"Storage", "https://storage.spec.whatwg.org/", "2025-03-26"}
 )
 
 // The algorithms that rules stand in.
@@ -109,6 +110,23 @@ const (
 	filteredResponse
 	integrityMatch
 	opaqueResponseBlocking
+	sameOriginDomain
+	crossOriginProperties
+	crossOriginFallback
+	windowGetOwnProperty
+	crossOriginSet
+	windowDelete
+	windowPrototype
+	contentDocument
+	documentDomain
+	documentCookie
+	storageKey
+	postMessage
+	frameOptions
+	frameAncestors
+	openerPolicy
+	openerPolicyResult
+	crossOriginIsolated
 	algorithmCount
 )
 
@@ -164,4 +182,21 @@ var algorithms = [algorithmCount]algorithm{
 	filteredResponse:        {fetchStandard, "filtered response", "#concept-filtered-response"},
 	opaqueResponseBlocking:  {orbStandard, "opaque response blocking", "#orbs-algorithm"},
 	integrityMatch:          {integrityStandard, "do bytes match metadataList?", "#does-response-match-metadatalist"},
+	sameOriginDomain:        {htmlStandard, "IsPlatformObjectSameOrigin ( O )", "#isplatformobjectsameorigin-(-o-)"},
+	crossOriginProperties:   {htmlStandard, "CrossOriginProperties ( O )", "#crossoriginproperties-(-o-)"},
+	crossOriginFallback:     {htmlStandard, "CrossOriginPropertyFallback ( P )", "#crossoriginpropertyfallback-(-p-)"},
+	windowGetOwnProperty:    {htmlStandard, "WindowProxy [[GetOwnProperty]] ( P )", "#windowproxy-getownproperty"},
+	crossOriginSet:          {htmlStandard, "CrossOriginSet ( O, P, V, Receiver )", "#crossoriginset-(-o,-p,-v,-receiver-)"},
+	windowDelete:            {htmlStandard, "WindowProxy [[Delete]] ( P )", "#windowproxy-delete"},
+	windowPrototype:         {htmlStandard, "WindowProxy [[SetPrototypeOf]] ( V )", "#windowproxy-setprototypeof"},
+	contentDocument:         {htmlStandard, "content document", "#concept-bcc-content-document"},
+	documentDomain:          {htmlStandard, "document.domain", "#dom-document-domain"},
+	documentCookie:          {htmlStandard, "document.cookie", "#dom-document-cookie"},
+	storageKey:              {storageStandard, "obtain a storage key", "#obtain-a-storage-key"},
+	postMessage:             {htmlStandard, "window post message steps", "#window-post-message-steps"},
+	frameOptions:            {htmlStandard, "check a navigation response's adherence to X-Frame-Options", "#the-x-frame-options-header"},
+	frameAncestors:          {securityPolicyStandard, "frame-ancestors Navigation Response Check", "#frame-ancestors-navigation-response"},
+	openerPolicy:            {htmlStandard, "check if COOP values require a browsing context group switch", "#check-browsing-context-group-switch-coop-value"},
+	openerPolicyResult:      {htmlStandard, "create navigation params by fetching", "#create-navigation-params-by-fetching"},
+	crossOriginIsolated:     {htmlStandard, "cross-origin isolated capability", "#concept-settings-object-cross-origin-isolated-capability"},
 }

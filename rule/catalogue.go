@@ -199,6 +199,59 @@ const (
 	ExposeWildcardWithCredentials
 	ExposeSyntax
 
+	// One document and another.
+	AccessSameOriginDomain
+	AccessProperty
+	AccessChildNavigable
+	AccessUndefined
+	AccessDirection
+	AccessChange
+	AccessPrototype
+	AccessContentDocument
+
+	// document.domain.
+	DomainDetached
+	DomainSandboxed
+	DomainOpaque
+	DomainSuffix
+	DomainOriginKeyed
+	DomainSet
+
+	// document.cookie.
+	DocumentCookieAverse
+	DocumentCookieOpaque
+	DocumentCookieRead
+	DocumentCookieSet
+	DocumentCookieIgnored
+
+	// Storage.
+	StorageOpaque
+	StorageOfOrigin
+	StoragePartitioned
+
+	// postMessage().
+	PostMessageTargetInvalid
+	PostMessageAnyone
+	PostMessageOrigin
+
+	// Documents in frames.
+	FrameTopLevel
+	FrameAncestors
+	FrameOptionsOverridden
+	FrameOptionsDeny
+	FrameOptionsSameOrigin
+	FrameOptionsConflict
+	FrameOptionsIgnored
+
+	// Windows and their openers.
+	OpenerMissing
+	OpenerPolicySwitch
+	OpenerPolicyReportOnly
+	OpenerPolicyFrame
+	OpenerPolicySandbox
+	IsolatedTopLevel
+	IsolatedPermission
+
 	// What corsim cannot say.
 	UnknownAnswer
 	AlternativesDiffer
@@ -206,6 +259,7 @@ const (
 	NotModelledIntegrity
 	NotModelledOpaqueResponseBlocking
 	NotModelledProxyAuthentication
+	NotModelledWorkerIsolation
 	ruleCount
 )
 
@@ -563,6 +617,98 @@ var catalogue = [ruleCount]Rule{
 	ExposeSyntax: {Slug: "response/expose-syntax", Algorithm: mainFetch, Step: "14.1.3", Ways: CanApply,
 		Lesson: "Access-Control-Expose-Headers is not a list of names, so it exposes nothing."},
 
+	// One document and another.
+	AccessSameOriginDomain: {Slug: "access/same-origin-domain", Algorithm: sameOriginDomain, Step: "1", Ways: CanApply,
+		Lesson: "The two documents are same origin-domain: script of one may do everything with the other. Their origins are the same, or both have set document.domain to the same value."},
+	AccessProperty: {Slug: "access/property", Algorithm: crossOriginProperties, Step: "", Ways: CanPass | CanStop,
+		Lesson: "Across origins, script has a dozen properties of a Window (postMessage, closed, length, parent and their like), and of a Location only href, to set, and replace; the document is not among them."},
+	AccessChildNavigable: {Slug: "access/child-navigable", Algorithm: windowGetOwnProperty, Step: "2", Ways: CanApply,
+		Lesson: "The frames of a document can be had across origins, by their index and by their name."},
+	AccessUndefined: {Slug: "access/undefined", Algorithm: crossOriginFallback, Step: "1", Ways: CanApply,
+		Lesson: "Across origins this property reads as undefined, whatever is there, because the language itself looks for it: a Window can so be the result of a promise."},
+	AccessDirection: {Slug: "access/direction", Algorithm: crossOriginSet, Step: "4", Ways: CanStop,
+		Lesson: "Across origins, of the properties only window.location and location.href can be set; and href can be set, but not read."},
+	AccessChange: {Slug: "access/change", Algorithm: windowDelete, Step: "3", Ways: CanStop,
+		Lesson: "Across origins, nothing can be deleted or defined."},
+	AccessPrototype: {Slug: "access/prototype", Algorithm: windowPrototype, Step: "1", Ways: CanPass | CanStop,
+		Lesson: "Across origins a Window and a Location have the prototype null, and stay extensible. No script changes either."},
+	AccessContentDocument: {Slug: "access/content-document", Algorithm: contentDocument, Step: "3", Ways: CanStop,
+		Lesson: "The contentDocument of a frame is null unless the two documents are same origin-domain."},
+
+	// document.domain.
+	DomainDetached: {Slug: "document-domain/detached", Algorithm: documentDomain, Step: "1", Ways: CanStop,
+		Lesson: "A document that no window shows cannot set document.domain."},
+	DomainSandboxed: {Slug: "document-domain/sandboxed", Algorithm: documentDomain, Step: "2", Ways: CanStop,
+		Lesson: "In a sandbox, document.domain cannot be set, whatever the sandbox allows."},
+	DomainOpaque: {Slug: "document-domain/opaque-origin", Algorithm: documentDomain, Step: "4", Ways: CanStop,
+		Lesson: "An opaque origin has no domain, so document.domain cannot be set."},
+	DomainSuffix: {Slug: "document-domain/suffix", Algorithm: documentDomain, Step: "5", Ways: CanStop,
+		Lesson: "The attribute document.domain can only be set to the domain itself, or to one above it that is no public suffix."},
+	DomainOriginKeyed: {Slug: "document-domain/origin-keyed", Algorithm: documentDomain, Step: "6", Ways: CanApply,
+		Lesson: "The document is in an origin-keyed agent cluster, where setting document.domain does nothing. Origin-Agent-Cluster: ?0 asks for a site-keyed one."},
+	DomainSet: {Slug: "document-domain/set", Algorithm: documentDomain, Step: "7", Ways: CanApply,
+		Lesson: "The attribute document.domain was set. It lets documents of the same site touch each other if both set it; no request and no storage is changed by it."},
+
+	// document.cookie.
+	DocumentCookieAverse: {Slug: "document-cookie/averse", Algorithm: documentCookie, Step: "1", Ways: CanApply,
+		Lesson: "A document that no window shows, or whose URL is not HTTP(S), has no cookies: document.cookie is empty, and setting it does nothing."},
+	DocumentCookieOpaque: {Slug: "document-cookie/opaque-origin", Algorithm: documentCookie, Step: "2", Ways: CanStop,
+		Lesson: "With an opaque origin, as in a sandbox, document.cookie is a SecurityError."},
+	DocumentCookieRead: {Slug: "document-cookie/read", Algorithm: documentCookie, Step: "3", Ways: CanApply,
+		Lesson: "The attribute document.cookie gives the cookies of the document's URL, but those that are HttpOnly."},
+	DocumentCookieSet: {Slug: "document-cookie/set", Algorithm: documentCookie, Step: "3", Ways: CanApply,
+		Lesson: "Script has set the cookie."},
+	DocumentCookieIgnored: {Slug: "document-cookie/ignored", Algorithm: documentCookie, Step: "3", Ways: CanApply,
+		Lesson: "What script assigned to document.cookie was not stored."},
+
+	// Storage.
+	StorageOpaque: {Slug: "storage/opaque-origin", Algorithm: storageKey, Step: "2", Ways: CanStop,
+		Lesson: "An opaque origin has no storage: localStorage, sessionStorage, IndexedDB and caches are a SecurityError."},
+	StorageOfOrigin: {Slug: "storage/origin", Algorithm: storageKey, Step: "4", Ways: CanApply,
+		Lesson: "Storage belongs to the origin: scheme, host and port."},
+	StoragePartitioned: {Slug: "storage/partitioned", Algorithm: storageKey, Step: "4", Ways: CanApply,
+		Lesson: "Storage belongs to the origin, and there is one for each top-level site that the origin is embedded in."},
+
+	// postMessage().
+	PostMessageTargetInvalid: {Slug: "post-message/target-invalid", Algorithm: postMessage, Step: "5.2", Ways: CanStop,
+		Lesson: "The target origin must be *, / or a URL."},
+	PostMessageAnyone: {Slug: "post-message/anyone", Algorithm: postMessage, Step: "8.1", Ways: CanApply,
+		Lesson: "With the target origin * the message is delivered to whatever document is there."},
+	PostMessageOrigin: {Slug: "post-message/origin", Algorithm: postMessage, Step: "8.1", Ways: CanPass | CanStop,
+		Lesson: "The message is delivered only if the document is of the target origin; otherwise it is dropped, and the sender is not told."},
+
+	// Documents in frames.
+	FrameTopLevel: {Slug: "frame/top-level", Algorithm: frameOptions, Step: "1", Ways: CanApply,
+		Lesson: "A document at the top level is in nobody's frame."},
+	FrameAncestors: {Slug: "frame/ancestors", Algorithm: frameAncestors, Step: "6.3", Ways: CanPass | CanStop,
+		Lesson: "The directive frame-ancestors of the document's Content-Security-Policy must match each document around it."},
+	FrameOptionsOverridden: {Slug: "frame/options-overridden", Algorithm: frameOptions, Step: "2.2", Ways: CanApply,
+		Lesson: "X-Frame-Options is ignored where a Content-Security-Policy has the directive frame-ancestors."},
+	FrameOptionsDeny: {Slug: "frame/options-deny", Algorithm: frameOptions, Step: "8", Ways: CanPass | CanStop,
+		Lesson: "X-Frame-Options: DENY keeps a document out of every frame."},
+	FrameOptionsSameOrigin: {Slug: "frame/options-same-origin", Algorithm: frameOptions, Step: "9", Ways: CanPass | CanStop,
+		Lesson: "X-Frame-Options: SAMEORIGIN lets a document into frames of its own origin, if every document around it is of that origin."},
+	FrameOptionsConflict: {Slug: "frame/options-conflict", Algorithm: frameOptions, Step: "6", Ways: CanStop,
+		Lesson: "X-Frame-Options has several values that differ, so the document is kept out of every frame."},
+	FrameOptionsIgnored: {Slug: "frame/options-ignored", Algorithm: frameOptions, Step: "10", Ways: CanApply,
+		Lesson: "X-Frame-Options has a value that means nothing, such as ALLOW-FROM, and is ignored."},
+
+	// Windows and their openers.
+	OpenerMissing: {Slug: "opener-policy/no-opener", Algorithm: corsim, Step: "", Ways: CanStop,
+		Lesson: "No script has opened this page."},
+	OpenerPolicySwitch: {Slug: "opener-policy/switch", Algorithm: openerPolicy, Step: "", Ways: CanPass | CanStop,
+		Lesson: "Cross-Origin-Opener-Policy puts a document in a browsing context group of its own unless the policies of both documents match: opener is then null, and to its opener the window seems closed."},
+	OpenerPolicyReportOnly: {Slug: "opener-policy/report-only", Algorithm: openerPolicy, Step: "", Ways: CanApply,
+		Lesson: "Cross-Origin-Opener-Policy-Report-Only would have cut the references between the windows."},
+	OpenerPolicyFrame: {Slug: "opener-policy/frame", Algorithm: openerPolicy, Step: "", Ways: CanStop,
+		Lesson: "The opener is in a frame of another origin in a page whose Cross-Origin-Opener-Policy is same-origin: the window was opened as though noopener had been asked for."},
+	OpenerPolicySandbox: {Slug: "opener-policy/sandbox", Algorithm: openerPolicyResult, Step: "", Ways: CanStop,
+		Lesson: "A document cannot be sandboxed and have a Cross-Origin-Opener-Policy: it is a network error."},
+	IsolatedTopLevel: {Slug: "cross-origin-isolated/top-level", Algorithm: crossOriginIsolated, Step: "", Ways: CanStop,
+		Lesson: "Cross-origin isolation needs, on the top-level document and in a secure context, Cross-Origin-Opener-Policy: same-origin and a Cross-Origin-Embedder-Policy of require-corp or credentialless."},
+	IsolatedPermission: {Slug: "cross-origin-isolated/permission", Algorithm: crossOriginIsolated, Step: "", Ways: CanPass | CanStop,
+		Lesson: "The feature cross-origin-isolated of the permissions policy must be allowed to the document: without an attribute allow, a frame of another origin does not have it."},
+
 	// What corsim cannot say.
 	UnknownAnswer: {Slug: "undetermined/answer-unknown", Algorithm: corsim, Step: "", Ways: CanStop,
 		Lesson: "Nothing says what the server would answer to this request."},
@@ -576,4 +722,6 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "Whether opaque response blocking keeps the answer from the page cannot be said, because its bytes are not known."},
 	NotModelledProxyAuthentication: {Slug: "not-modelled/proxy-authentication", Algorithm: corsim, Step: "", Ways: CanStop,
 		Lesson: "A 407 makes the browser ask the user on behalf of a proxy; corsim does not model proxies."},
+	NotModelledWorkerIsolation: {Slug: "not-modelled/worker-isolation", Algorithm: corsim, Step: "", Ways: CanStop,
+		Lesson: "Whether a worker is cross-origin isolated depends on the document that has started it, which corsim does not know."},
 }

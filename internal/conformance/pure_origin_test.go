@@ -105,40 +105,6 @@ func TestPurePotentiallyTrustworthy(t *testing.T) {
 	})
 }
 
-func TestPureDocumentOrigin(t *testing.T) {
-	type row struct {
-		URL, Kind, Origin string
-		Creator           string
-		Sandbox           []string
-		CSPSandbox        bool
-	}
-	holdRows(t, "document-origin", 9, nil, func(t *testing.T, row row) string {
-		browser := corsim.New(corsim.Standard)
-		creator := browser.Open(row.Creator)
-		var options []corsim.PageOption
-		// A document without a URL of its own has the origin of who made it.
-		own := origin.MustParse(row.URL)
-		if inherits := own.Scheme() == "about" || own.Scheme() == "javascript"; inherits && row.Creator != "" {
-			options = append(options, corsim.InheritOrigin(creator))
-		}
-		if row.CSPSandbox || row.Sandbox != nil && !slices.Contains(row.Sandbox, "allow-same-origin") {
-			options = append(options, corsim.Sandboxed())
-		}
-		if strings.Contains(row.Kind, "worker") {
-			options = append(options, corsim.Worker())
-		}
-		got := browser.Open(row.URL, options...).Origin()
-		if row.Origin == "creator" {
-			if !origin.SameOrigin(got, creator.Origin()) {
-				t.Errorf("%+v: %v", row, got)
-			}
-		} else if got.String() != row.Origin {
-			t.Errorf("%+v: %v", row, got)
-		}
-		return ""
-	})
-}
-
 func TestPureRequestOrigin(t *testing.T) {
 	taints := map[string]policy.RedirectTaint{
 		"same-origin": policy.TaintSameOrigin, "same-site": policy.TaintSameSite, "cross-site": policy.TaintCrossSite,
@@ -173,11 +139,7 @@ func TestPureOriginHeader(t *testing.T) {
 		URLs             []string
 		Value            *string
 	}
-	left := map[string]int{"mode websocket": 1}
-	holdRows(t, "origin-header", 17, left, func(t *testing.T, row row) string {
-		if row.Mode == "websocket" {
-			return "mode websocket"
-		}
+	holdRows(t, "origin-header", 18, nil, func(t *testing.T, row row) string {
 		request := parseOrigin(row.Origin)
 		got, _, sent := policy.OriginHeader(policy.OriginHeaderRequest{
 			Mode:             row.Mode,
@@ -202,10 +164,14 @@ func TestPureSecFetchSite(t *testing.T) {
 		Site          *string
 		UserInitiated bool
 	}
-	left := map[string]int{"requests that the user makes": 1}
-	holdRows(t, "sec-fetch-site", 9, left, func(t *testing.T, row row) string {
+	holdRows(t, "sec-fetch-site", 10, nil, func(t *testing.T, row row) string {
 		if row.UserInitiated {
-			return "requests that the user makes"
+			verdict := corsim.New(corsim.Standard).Open(row.Origin).Navigate(ok(nil),
+				corsim.Navigation{URL: row.URLs[0], UserInitiated: true})
+			if got, _ := verdict.Exchanges()[0].Request.Header.Get("Sec-Fetch-Site"); got != *row.Site {
+				t.Errorf("%+v: %q", row, got)
+			}
+			return ""
 		}
 		// The header goes to trustworthy URLs only.
 		sent := origin.MustParse(row.URLs[len(row.URLs)-1]).PotentiallyTrustworthy()

@@ -116,24 +116,6 @@ func TestPureTAOCheck(t *testing.T) {
 	})
 }
 
-func TestPureEmbedderPolicyHeader(t *testing.T) {
-	type row struct {
-		Fields        []outside.Bytes
-		SecureContext *bool
-		Value         policy.EmbedderPolicy
-	}
-	left := map[string]int{"which environments ignore the header is up to who opens a page": 1}
-	holdRows(t, "coep-header", 11, left, func(t *testing.T, row row) string {
-		if row.SecureContext != nil {
-			return "which environments ignore the header is up to who opens a page"
-		}
-		if got := policy.ParseEmbedderPolicy(fields("Cross-Origin-Embedder-Policy", row.Fields)); got != row.Value {
-			t.Errorf("%q is %q, want %q", row.Fields, got, row.Value)
-		}
-		return ""
-	})
-}
-
 func TestPureMixedContent(t *testing.T) {
 	type row struct {
 		Page, URL, Result, Initiator string
