@@ -131,7 +131,7 @@ func (f *fetching) useOf(stored *storedResponse, includeCredentials bool) cacheU
 	if !f.matchesVary(stored, includeCredentials) {
 		vary, _ := stored.answer.Header.Get("Vary")
 		f.note(rule.Apply(rule.HTTPCacheVariant, vary, ""))
-		if f.agent.Profile.Has(engine.CacheVariantValidates) && stored.answer.Header.Contains("ETag") {
+		if f.agent.Profile.Has(engine.CacheVariantValidates) && stored.validator("ETag") != "" {
 			return cacheVariant
 		}
 		return cacheMissed
@@ -256,7 +256,7 @@ func (f *fetching) validatesStored(includeCredentials bool) bool {
 	}
 	agree := func(condition, validator string) bool {
 		given, has := f.header.Get(condition)
-		kept, _ := stored.answer.Header.Get(validator)
+		kept := stored.validator(validator)
 		return !has || given != "" && (kept == "" || kept == given)
 	}
 	return agree("If-None-Match", "ETag") && agree("If-Modified-Since", "Last-Modified")

@@ -106,19 +106,25 @@ func (s *storedResponse) conditions(use cacheUse) header.List {
 		return nil
 	}
 	var list header.List
-	if tag, ok := s.answer.Header.Get("ETag"); ok {
+	if tag := s.validator("ETag"); tag != "" {
 		list = append(list, header.Field{Name: "If-None-Match", Value: tag})
 	}
 	// When a resource was changed says nothing of its variants.
-	if date, ok := s.answer.Header.Get("Last-Modified"); ok && use != cacheVariant {
+	if date := s.validator("Last-Modified"); date != "" && use != cacheVariant {
 		list = append(list, header.Field{Name: "If-Modified-Since", Value: date})
 	}
 	return list
 }
 
+// validator returns the value of a header by which the server tells whether the answer still holds, "" for none.
+func (s *storedResponse) validator(name string) string {
+	value, _ := s.answer.Header.Get(name)
+	return value
+}
+
 // hasValidator reports whether the server can be asked on a condition.
 func (s *storedResponse) hasValidator() bool {
-	return s.answer.Header.Contains("ETag") || s.answer.Header.Contains("Last-Modified")
+	return s.validator("ETag") != "" || s.validator("Last-Modified") != ""
 }
 
 // freshen takes over the headers of a 304 that came now, to a request with the given header.

@@ -135,6 +135,7 @@ func TestHTTPCache(t *testing.T) {
 		{"validated, and no longer to be kept", again(get, get, get), []fetch.Answer{tagged, answer(304, "Cache-Control", "no-store"), minute}, "1(GET), 1(GET tag e), 3(GET)"},
 		{"changed", again(get, get, get), []fetch.Answer{tagged, minute}, "1(GET), 2(GET tag e), 2"},
 		{"by date", again(get, get), []fetch.Answer{answer(200, "Last-Modified", "x"), unchanged}, "1(GET), 1(GET date)"},
+		{"an empty tag is none", again(get, get), []fetch.Answer{answer(200, "ETag", ""), unchanged}, "1(GET), 1(GET)"},
 		{"without a validator", again(get, get), []fetch.Answer{answer(200), unchanged}, "1(GET), 1(GET)"},
 		{"a server error", again(get, get, get), []fetch.Answer{tagged, answer(500), minute}, "1(GET), 500:2(GET tag e), 3(GET)"},
 		{"304 without being asked", again(get, inMode("reload")), []fetch.Answer{tagged, unchanged}, "1(GET), 304:(GET no-cache)"},
@@ -303,7 +304,7 @@ func TestValidationUpdatesHeaders(t *testing.T) {
 	agent := new(fetch.UserAgent)
 	first := answer(200, "ETag", "e", "X-A", "1", "X-A", "2", "X-B", "b", "Content-Type", "text/plain")
 	fetchedBy(agent, document(appURL), get, first)
-	record := fetchedBy(agent, document(appURL), get, answer(304, "x-a", "3", "Content-Type", "text/html", "X-C", "c"))
+	record := fetchedBy(agent, document(appURL), get, answer(304, "x-a", "3", "Content-Type", "text/html", "X-C", "c", "ETag", "f"))
 	var got []string
 	for _, field := range record.Response.Header() {
 		got = append(got, field.Name+"="+field.Value)

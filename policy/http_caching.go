@@ -153,13 +153,13 @@ func MayKeepPart(status int, answer header.List) bool {
 }
 
 // IsKeptByValidation reports whether the stored answer keeps its header with this name when a 304 has one too: those
-// that say how the stored body is to be read.
+// that say how the stored body is to be read, and the entity tag that the server was asked about.
 //
 // https://httpwg.org/specs/rfc9111.html#update
 func IsKeptByValidation(name string) bool {
 	switch header.Lower(name) {
-	case "connection", "content-encoding", "content-length", "content-range", "content-type", "keep-alive",
-		"transfer-encoding", "upgrade":
+	case "connection", "content-encoding", "content-length", "content-range", "content-type", "etag",
+		"keep-alive", "transfer-encoding", "upgrade":
 		return true
 	}
 	return false
