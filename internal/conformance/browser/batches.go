@@ -32,9 +32,10 @@ func batches(scenarios []recording.Scenario, size int) []*batch {
 	groups := map[grouping][]recording.Scenario{}
 	for _, scenario := range scenarios {
 		group := grouping{
-			page:     scenario.Page,
-			waits:    slices.ContainsFunc(scenario.Calls, func(c recording.Call) bool { return c.DelayMS > 0 }),
-			outlives: slices.ContainsFunc(scenario.Calls, func(c recording.Call) bool { return c.Kind == "beacon" || c.Keepalive }),
+			page:  scenario.Page,
+			waits: slices.ContainsFunc(scenario.Calls, func(c recording.Call) bool { return c.DelayMS > 0 }),
+			outlives: slices.ContainsFunc(scenario.Calls,
+				func(c recording.Call) bool { return c.Kind == "beacon" || c.Keepalive }),
 		}
 		if groups[group] == nil {
 			order = append(order, group)

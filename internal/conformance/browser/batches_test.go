@@ -11,7 +11,8 @@ func TestBatches(t *testing.T) {
 	scenarios := []recording.Scenario{
 		{ID: "1", Page: page}, {ID: "2", Page: recording.Page{URL: page.URL, Sandboxed: true}}, {ID: "3", Page: page},
 		{ID: "4", Page: page}, {ID: "5", Page: page, Calls: []recording.Call{{DelayMS: 1}}},
-		{ID: "6", Page: page, Calls: []recording.Call{{Kind: "beacon"}}}, {ID: "7", Page: page, Calls: []recording.Call{{Keepalive: true}}},
+		{ID: "6", Page: page, Calls: []recording.Call{{Kind: "beacon"}}}, {ID: "7", Page: page,
+			Calls: []recording.Call{{Keepalive: true}}},
 	}
 	want := []string{"13", "4", "2", "5", "67"}
 	all := batches(scenarios, 2)

@@ -67,7 +67,8 @@ func TestServer(t *testing.T) {
 	case <-time.After(10 * time.Second):
 		t.Error("the page has reported, and the batch is not done")
 	}
-	if got := b.requests["1"]; len(got) != 4 || got[1].URL != "https://api.example:{{tls2}}/s/1/a?x" || got[1].Body != "body" {
+	got := b.requests["1"]
+	if len(got) != 4 || got[1].URL != "https://api.example:{{tls2}}/s/1/a?x" || got[1].Body != "body" {
 		t.Errorf("seen: %+v", got)
 	}
 }
@@ -75,7 +76,8 @@ func TestServer(t *testing.T) {
 func TestNormalise(t *testing.T) {
 	url := "http://a:12345/"
 	trace := recording.Trace{
-		Calls: []recording.Result{{URL: &url, Body: new(pageStart + "<script>"), Headers: []recording.Field{{"content-length", "9"}}}},
+		Calls: []recording.Result{{URL: &url, Body: new(pageStart + "<script>"),
+			Headers: []recording.Field{{"content-length", "9"}}}},
 		Requests: []recording.Request{{
 			BodyLen: 9, Body: "--x",
 			Headers: []recording.Field{{"content-length", "9"}, {"content-type", "multipart/form-data; boundary=x"}},
@@ -85,7 +87,9 @@ func TestNormalise(t *testing.T) {
 	if call := trace.Calls[0]; *call.URL != "http://a:{{http1}}/" || *call.Body != "{{page}}" || len(call.Headers) != 0 {
 		t.Errorf("call: %+v", call)
 	}
-	if q := trace.Requests[0]; q.BodyLen != -1 || q.Body != "" || len(q.Headers) != 1 || !strings.HasSuffix(q.Headers[0][1], "{{boundary}}") {
+	q := trace.Requests[0]
+	if q.BodyLen != -1 || q.Body != "" || len(q.Headers) != 1 ||
+		!strings.HasSuffix(q.Headers[0][1], "{{boundary}}") {
 		t.Errorf("request: %+v", q)
 	}
 }

@@ -82,7 +82,7 @@ func (w *webkit) display() (string, error) {
 	out.SetReadDeadline(time.Now().Add(20 * time.Second))
 	number, err := bufio.NewReader(out).ReadString('\n')
 	if err != nil {
-		return "", fmt.Errorf("Xvfb: %w", err)
+		return "", fmt.Errorf("the display, Xvfb: %w", err)
 	}
 	return strings.TrimSpace(number), nil
 }

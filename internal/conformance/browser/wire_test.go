@@ -21,7 +21,8 @@ func TestReadMessage(t *testing.T) {
 		},
 		{
 			"a body in chunks", "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n",
-			&message{method: "POST", target: "/", header: []recording.Field{{"Transfer-Encoding", "chunked"}}, body: []byte("abc")},
+			&message{method: "POST", target: "/", header: []recording.Field{{"Transfer-Encoding", "chunked"}},
+				body: []byte("abc")},
 		},
 		{
 			"bytes that are no ASCII", "GET / HTTP/1.1\r\nX:  caf\xE9 \r\n\r\n",
@@ -46,10 +47,12 @@ func TestOnWire(t *testing.T) {
 		want   string
 	}{
 		{
-			"headers as they stand", recording.Answer{Status: 200, Headers: []recording.Field{{"x", " é\t"}}, Body: "é"}, "GET",
+			"headers as they stand", recording.Answer{Status: 200, Headers: []recording.Field{{"x", " é\t"}}, Body: "é"},
+			"GET",
 			"HTTP/1.1 200 OK\r\nx:  \xE9\t\r\nContent-Length: 1\r\n\r\n\xE9",
 		},
-		{"HEAD has no body", recording.Answer{Status: 404, Body: "ab"}, "HEAD", "HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\n"},
+		{"HEAD has no body", recording.Answer{Status: 404, Body: "ab"}, "HEAD",
+			"HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\n"},
 		{"nor has 204", recording.Answer{Status: 204, Body: "ab"}, "GET", "HTTP/1.1 204 No Content\r\n\r\n"},
 		{"a reason", recording.Answer{Status: 599, Reason: "Odd"}, "GET", "HTTP/1.1 599 Odd\r\nContent-Length: 0\r\n\r\n"},
 	} {

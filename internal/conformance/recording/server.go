@@ -52,7 +52,10 @@ func (s *server) Answer(request *corsim.HTTPRequest) corsim.Answer {
 	case strings.HasPrefix(expandPorts.Replace(s.scenario.Page.URL), request.URL.Href()):
 		return pageAnswer()
 	}
-	return bodyAnswer(404, "not found", header.List{{Name: "Content-Type", Value: "text/plain"}})
+	return bodyAnswer(404, "not found", header.List{
+		{Name: "Content-Type", Value: "text/plain"},
+		{Name: "Cache-Control", Value: "no-store"},
+	})
 }
 
 // listening reports whether somebody listens on the URL's port who speaks its protocol.
