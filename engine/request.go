@@ -44,6 +44,12 @@ const (
 	MisdirectedTypeRepeated
 	// MediaInRanges asks for audio and video from the first byte on with a Range header.
 	MediaInRanges
+	// BodyTypeUnguarded sends the type of a body in mode no-cors, whatever it is.
+	BodyTypeUnguarded
+	// BeaconNeedsPort takes no beacon for a port that is blocked.
+	BeaconNeedsPort
+	// BeaconOfAnyLength takes a beacon of any length.
+	BeaconOfAnyLength
 )
 
 var request = []Entry{
@@ -167,5 +173,21 @@ var request = []Entry{
 			"third_party/blink/renderer/platform/media/resource_multi_buffer_data_provider.cc: Start",
 			"dom/media/ChannelMediaResource.cpp: SetupChannelHeaders",
 		},
+	},
+	{
+		Fact: BodyTypeUnguarded, Name: "request/body-type-unguarded", In: webkitGTK250,
+		Sentence: "The type of a Blob goes along in mode no-cors, whatever it is; in the standard a Content-Type that no form can have " +
+			"is left out.",
+		Evidence: []string{"s1-1790", "s1-2780"},
+	},
+	{
+		Fact: BeaconNeedsPort, Name: "request/beacon-needs-port", In: firefox153 | webkitGTK250,
+		Sentence: "sendBeacon() returns false for a port that is blocked; in the standard the beacon is queued, and fails later.",
+		Evidence: []string{"s1-0060", "s1-3160"},
+	},
+	{
+		Fact: BeaconOfAnyLength, Name: "request/beacon-of-any-length", In: firefox153,
+		Sentence: "sendBeacon() takes more than 64 KiB; in the standard it returns false.",
+		Evidence: []string{"s1-0592", "s1-6200"},
 	},
 }

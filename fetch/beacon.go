@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -38,10 +39,12 @@ func (a *UserAgent) SendBeacon(client *Environment, server Server, b Beacon, rec
 	f.beacon = true
 	f.unsafeRequest = true
 	f.beaconBody(b.Body)
-	// What is too much is not taken.
-	if d := f.keepaliveLimit(); !d.OK() {
-		f.record.stop(Blocked, "", d)
-		return
+	// What is too much is not taken; nor, in some browsers, is what cannot be sent.
+	for _, d := range [...]rule.Decision{f.keepaliveLimit(), f.beaconPort()} {
+		if !d.OK() {
+			f.record.stop(Blocked, "", d)
+			return
+		}
 	}
 	// It is queued, which is all that the script learns.
 	f.record.Effect.Queued = true
@@ -50,6 +53,15 @@ func (a *UserAgent) SendBeacon(client *Environment, server Server, b Beacon, rec
 	if f.record.Outcome == Readable {
 		f.record.Outcome, f.record.Response = Opaque, Response{}
 	}
+}
+
+// beaconPort asks before the beacon is queued whether its port is blocked, where a browser does.
+func (f *fetching) beaconPort() rule.Decision {
+	port, _ := f.url.EffectivePort()
+	if f.agent.Profile.Has(engine.BeaconNeedsPort) && f.url.Port() != "" && policy.IsBadPort(port) {
+		return rule.Stop(rule.BadPort, f.url.Port(), "")
+	}
+	return rule.Decision{}
 }
 
 // beaconBody sets the request's body, and the mode that its type makes necessary.

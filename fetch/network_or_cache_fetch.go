@@ -113,7 +113,7 @@ func (f *fetching) includeCredentials() bool {
 const keepaliveQuota = 64 << 10
 
 func (f *fetching) keepaliveLimit() rule.Decision {
-	if !f.keepalive || f.body == nil {
+	if !f.keepalive || f.body == nil || f.beacon && f.agent.Profile.Has(engine.BeaconOfAnyLength) {
 		return rule.Decision{}
 	}
 	length, _ := f.body.length()

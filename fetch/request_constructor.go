@@ -220,7 +220,9 @@ func (f *fetching) requestBody(init *Init) bool {
 	f.body = body
 	// The body brings its type, unless the caller gave one.
 	if contentType := body.contentType(); contentType != "" && !f.header.Contains("Content-Type") {
-		if !f.appendHeader("Content-Type", contentType) {
+		if f.agent.Profile.Has(engine.BodyTypeUnguarded) {
+			f.header.Append("Content-Type", contentType)
+		} else if !f.appendHeader("Content-Type", contentType) {
 			return false
 		}
 		if f.header.Contains("Content-Type") {
