@@ -96,3 +96,27 @@ func TestNavigationStoresCookies(t *testing.T) {
 		}
 	}
 }
+
+// What a tab is taken to is cached for the pages of that site, and what a frame is taken to for those of the page's.
+func TestNavigationCachePartition(t *testing.T) {
+	server := turns(says(200, "Cache-Control", "max-age=60"))
+	tests := []struct {
+		about     string
+		navigable fetch.Navigable
+		again     string // the page that takes a frame there once more
+		sent      bool
+	}{
+		{"a tab, and a frame of the site itself", corsim.TopLevelTraversable, apiURL, false},
+		{"a tab, and a frame of another page", corsim.TopLevelTraversable, appURL, true},
+		{"a frame, and another of the page", corsim.IframeElement, appURL, false},
+		{"a frame, and one of another page", corsim.IframeElement, apiURL, true},
+	}
+	for _, test := range tests {
+		browser := corsim.New(corsim.Standard)
+		browser.Open(appURL).Navigate(server, corsim.Navigation{Navigable: test.navigable, URL: apiURL + "a"})
+		again := browser.Open(test.again).Navigate(server, corsim.Navigation{Navigable: corsim.IframeElement, URL: apiURL + "a"})
+		if again.Sent() != test.sent {
+			t.Errorf("%s: sent is %v\n%s", test.about, again.Sent(), again)
+		}
+	}
+}

@@ -93,7 +93,7 @@ func (f *fetching) consultCache(includeCredentials bool) (*storedResponse, cache
 	if len(cache.responses) == 0 {
 		return nil, cacheMissed
 	}
-	key := f.agent.cacheKey(f.client, f.wireURL(), f.method, !includeCredentials)
+	key := f.agent.cacheKey(f.partitionClient(), f.wireURL(), f.method, !includeCredentials)
 	ranged := f.header.Contains("Range")
 	stored := cache.responses[key]
 	key.part = true
@@ -250,7 +250,7 @@ func (f *fetching) validatesStored(includeCredentials bool) bool {
 		}
 	}
 	f.agent.httpCache.settle(f.agent)
-	stored := f.agent.httpCache.responses[f.agent.cacheKey(f.client, f.wireURL(), f.method, !includeCredentials)]
+	stored := f.agent.httpCache.responses[f.agent.cacheKey(f.partitionClient(), f.wireURL(), f.method, !includeCredentials)]
 	if stored == nil {
 		return false
 	}
@@ -275,7 +275,7 @@ func (f *fetching) updateCache(r response, stored *storedResponse, includeCreden
 	case r.Status == 304 && !f.agent.Profile.Has(engine.CacheStoresAnyStatus):
 	case f.storesAnswer(includeCredentials):
 		f.agent.httpCache.settle(f.agent)
-		f.agent.httpCache.last = cacheable{x, f.varying(x.Request.Header), f.client, !includeCredentials, f.agent.Now}
+		f.agent.httpCache.last = cacheable{x, f.varying(x.Request.Header), f.partitionClient(), !includeCredentials, f.agent.Now}
 	// An answer to HEAD says that what is stored is no longer so, but not what is.
 	case stored != nil && f.method == "HEAD", f.invalidates(&r):
 		f.forgetStored(includeCredentials)
@@ -297,7 +297,7 @@ func (f *fetching) freshenStored(x *Exchange, stored *storedResponse, includeCre
 	answer := stored.answer
 	// What is no longer to be kept is forgotten.
 	if !policy.IsStorable(f.agent.Profile, answer.Status, answer.Header, f.agent.Cookies.date(f.agent.Now)) {
-		delete(f.agent.httpCache.responses, f.agent.cacheKey(f.client, f.wireURL(), f.method, !includeCredentials))
+		delete(f.agent.httpCache.responses, f.agent.cacheKey(f.partitionClient(), f.wireURL(), f.method, !includeCredentials))
 	}
 	return response{Answer: &answer, includesCredentials: includeCredentials}
 }
@@ -336,7 +336,7 @@ func (f *fetching) forgetStored(includeCredentials bool) {
 	if len(cache.responses) == 0 {
 		return
 	}
-	key := f.agent.cacheKey(f.client, f.wireURL(), "GET", !includeCredentials)
+	key := f.agent.cacheKey(f.partitionClient(), f.wireURL(), "GET", !includeCredentials)
 	if cache.responses[key] != nil {
 		delete(cache.responses, key)
 		f.note(rule.Apply(rule.HTTPCacheForgotten, key.url, ""))

@@ -67,6 +67,10 @@ func (f *fetching) upgradeInsecureRequest() {
 	if f.url.Scheme() != "http" || !policy.UpgradesInsecureRequests(f.client.SecurityPolicies) {
 		return
 	}
+	// What the user asks for is no business of the page.
+	if f.isUserInitiated() {
+		return
+	}
 	if f.destination == "document" && f.url.Host() != f.client.URL.Host() {
 		return
 	}

@@ -138,6 +138,21 @@ func (f *fetching) isNested() bool {
 // isUserInitiated reports whether the request is a navigation that no page has asked for.
 func (f *fetching) isUserInitiated() bool { return f.navigation != nil && f.navigation.UserInitiated }
 
+// partitionClient returns the environment that the HTTP cache goes by. A navigation's is that of the document to come,
+// which is its own top-level document in a tab.
+//
+// https://fetch.spec.whatwg.org/#request-determine-the-network-partition-key
+func (f *fetching) partitionClient() *Environment {
+	switch to := f.currentOrigin(); {
+	case f.navigation == nil:
+		return f.client
+	case f.isTopLevel():
+		return &Environment{Origin: to, TopLevelOrigin: to}
+	default:
+		return &Environment{Origin: to, TopLevelOrigin: f.client.TopLevelOrigin}
+	}
+}
+
 // arrive says what becomes of the response to a navigation.
 //
 // https://html.spec.whatwg.org/multipage/browsing-the-web.html#attempt-to-populate-the-history-entry%27s-document
