@@ -60,7 +60,7 @@ var (
 		"*", "https://app.example", "null", "true", "PUT, DELETE", "x-a, authorization", "1", "text/event-stream", "text/plain;charset=a",
 		"max-age=1", "no-referrer", "same-site", "same-origin", "id=1; Secure; SameSite=None", "id=1; SameSite=Strict", "a b", "bytes=0-1", ",,",
 	}
-	fuzzStatuses = []int{200, 204, 302, 301, 303, 307, 308, 401, 407, 421, 404, 206, 304, 500, 0, 1, -1, 103, 100000}
+	fuzzStatuses = []int{200, 204, 302, 301, 303, 307, 308, 401, 407, 421, 404, 206, 304, 500, 0, 1, -1, 101, 103, 100000}
 )
 
 func (t *tape) url() string { return one(t, fuzzURLs...) }
@@ -118,12 +118,22 @@ func (t *tape) open(browser *corsim.Browser) *corsim.Page {
 
 func (t *tape) call(page *corsim.Page, server corsim.Server) corsim.Verdict {
 	method := one(t, "", "GET", "POST", "PUT", "patch", "HEAD", "OPTIONS", "TRACE")
-	switch t.next() % 5 {
+	switch t.next() % 9 {
 	case 0:
 		return page.XHR(server, corsim.XHR{Method: method, URL: t.url(), Sync: t.yes(), Username: t.text(), Password: t.text(),
 			Header: t.header(fuzzNames), Body: t.body(), WithCredentials: t.yes(), UploadListener: t.yes()})
 	case 1:
 		return page.EventSource(server, corsim.EventSource{URL: t.url(), WithCredentials: t.yes(), LastEventID: t.text()})
+	case 2:
+		return page.Load(server, corsim.Load{Kind: fetch.LoadKind(t.next() % 13), URL: t.url(), ReferrerPolicy: t.text(),
+			CrossOrigin: one(t, fetch.NoCORS, corsim.Anonymous, corsim.UseCredentials)})
+	case 3:
+		return page.Navigate(server, corsim.Navigation{Navigable: fetch.Navigable(t.next() % 5), URL: t.url(), Method: method,
+			Body: t.body(), Enctype: one(t, "", "text/plain", "multipart/form-data"), UserActivation: t.yes(), UserInitiated: t.yes()})
+	case 4:
+		return page.WebSocket(server, corsim.WebSocket{URL: t.url(), Protocols: []string{t.text(), one(t, "chat")}[:t.next()%3]})
+	case 5:
+		return page.SendBeacon(server, corsim.Beacon{URL: t.url(), Body: t.body()})
 	}
 	return page.Fetch(server, corsim.Request{
 		Method: method, URL: t.url(), Header: t.header(fuzzNames), Body: t.body(),
