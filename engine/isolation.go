@@ -96,7 +96,10 @@ var isolation = []Entry{
 	{
 		Fact: NoCredentiallessEmbedding, Name: "isolation/no-credentialless", In: webkitGTK250,
 		Sentence: "The embedder policy credentialless counts as unsafe-none.",
-		Evidence: []string{"asked: a document with it and same-origin as opener policy is not isolated, nor may it be in a frame of one with require-corp"},
+		Evidence: []string{
+			"s1-3681", "s1-4081",
+			"asked: a document with it and same-origin as opener policy is not isolated, nor may it be in a frame of one with require-corp",
+		},
 	},
 	{
 		Fact: OpenerPolicyInCSPSandbox, Name: "isolation/opener-policy-in-csp-sandbox", In: allBuilds,

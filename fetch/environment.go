@@ -82,3 +82,8 @@ func (e *Environment) referrerSource(profile *engine.Profile) (source origin.URL
 	}
 	return e.URL, true
 }
+
+// embedderPolicy returns the client's embedder policy as the browser knows it.
+func (f *fetching) embedderPolicy() policy.EmbedderPolicy {
+	return f.client.EmbedderPolicy.In(f.agent.Profile)
+}

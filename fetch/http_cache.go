@@ -53,7 +53,7 @@ func (f *fetching) leaveCacheOut() {
 // reloadsCredentialless reports whether the embedder policy keeps credentials from the request, and what is cached too.
 func (f *fetching) reloadsCredentialless() bool {
 	return f.cache != policy.CacheNoStore && f.agent.Profile.Has(engine.CacheReloadsCredentialless) &&
-		!policy.EmbedderAllowsCredentials(f.mode, f.client.EmbedderPolicy, f.sameOriginNow(), f.taint)
+		!policy.EmbedderAllowsCredentials(f.mode, f.embedderPolicy(), f.sameOriginNow(), f.taint)
 }
 
 // hasCache reports whether there is an HTTP cache for the request.

@@ -34,7 +34,7 @@ func (f *fetching) httpFetch(makeCORSPreflight bool) response {
 	if f.tainting == policy.TaintingOpaque || f.isNested() {
 		d := policy.CORPCheck(policy.ResourceRequest{
 			Origin:              f.client.Origin,
-			EmbedderPolicy:      f.client.EmbedderPolicy,
+			EmbedderPolicy:      f.embedderPolicy(),
 			IncludesCredentials: r.includesCredentials,
 			Navigation:          f.isNested(),
 			PublicSuffixes:      f.agent.PublicSuffixes,

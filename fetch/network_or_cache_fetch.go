@@ -96,7 +96,7 @@ func (f *fetching) includeCredentials() bool {
 	included := f.credentials == policy.CredentialsInclude ||
 		f.credentials == policy.CredentialsSameOrigin && f.tainting == policy.TaintingBasic
 	// An embedder policy may take them away.
-	if included && !policy.EmbedderAllowsCredentials(f.mode, f.client.EmbedderPolicy, f.sameOriginNow(), f.taint) {
+	if included && !policy.EmbedderAllowsCredentials(f.mode, f.embedderPolicy(), f.sameOriginNow(), f.taint) {
 		f.note(rule.Apply(rule.CredentialsEmbedderPolicy, "", ""))
 		return false
 	}

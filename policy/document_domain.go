@@ -74,8 +74,6 @@ type AgentCluster struct {
 	Isolated bool
 	// KeyedByDefault makes the origin the key where the header does not ask for the site.
 	KeyedByDefault bool
-	// IgnoresHeader leaves the header unread.
-	IgnoresHeader bool
 }
 
 // IsOriginKeyed reports whether a document that a response has brought is in an agent cluster of its origin. Another
@@ -89,7 +87,7 @@ func IsOriginKeyed(a AgentCluster, response header.List) bool {
 		return true
 	}
 	// Otherwise the response decides, if it comes over a secure context.
-	if requested, ok := response.ItemBoolean("Origin-Agent-Cluster"); ok && !a.IgnoresHeader && (a.SecureContext || !requested) {
+	if requested, ok := response.ItemBoolean("Origin-Agent-Cluster"); ok && (a.SecureContext || !requested) {
 		return requested
 	}
 	return a.KeyedByDefault
