@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/fetch"
 )
 
@@ -131,6 +132,33 @@ func TestTimingAllowed(t *testing.T) {
 	for _, test := range tests {
 		if got := fetched(fetch.Init{URL: test.url}, test.answers...).Response.TimingAllowed(); got != test.want {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
+		}
+	}
+}
+
+func TestNullBodies(t *testing.T) {
+	head, status := engine.Standard.With(engine.BodyOfHEAD), engine.Standard.With(engine.BodyOfNullBodyStatus)
+	tests := []struct {
+		about   string
+		profile engine.Profile
+		method  string
+		status  int
+		want    bool
+	}{
+		{"HEAD", engine.Standard, "HEAD", 200, true},
+		{"204", engine.Standard, "GET", 204, true},
+		{"HEAD has an empty body", head, "HEAD", 200, false},
+		{"whatever the status", head, "HEAD", 204, false},
+		{"204 has none", head, "GET", 204, true},
+		{"204 has an empty body", status, "GET", 204, false},
+		{"HEAD has none", status, "HEAD", 204, true},
+	}
+	for _, test := range tests {
+		agent := &fetch.UserAgent{Profile: test.profile}
+		response := fetchedBy(agent, document(appURL), fetch.Init{URL: "/", Method: test.method},
+			fetch.Answer{Status: test.status, Body: []byte("x")}).Response
+		if response.BodyNull != test.want || len(response.Body()) > 0 {
+			t.Errorf("%s: null %v, want %v; %q", test.about, response.BodyNull, test.want, response.Body())
 		}
 	}
 }

@@ -3,6 +3,7 @@ package fetch_test
 import (
 	"testing"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/fetch"
 )
 
@@ -36,5 +37,38 @@ func TestMisdirectedRequestThatIsUnauthorized(t *testing.T) {
 	record := asked(fetch.XHR{URL: "https://me:pw@app.example/"}, answer(421), answer(401), answer(421), answer(200))
 	if got := sent(record, "Authorization"); got != "- - "+basic+" "+basic || record.Response.Status != 200 {
 		t.Errorf("status %d after %s", record.Response.Status, got)
+	}
+}
+
+func TestMisdirectedTypeRepeated(t *testing.T) {
+	agent := &fetch.UserAgent{Profile: engine.Standard.With(engine.MisdirectedTypeRepeated)}
+	record := fetchedBy(agent, document(appURL), fetch.Init{URL: "/"},
+		answer(421, "Content-Type", "text/a", "X-A", "1"), answer(200, "Content-Type", "text/b", "X-A", "2"))
+	if got, _ := record.Response.Header().Get("Content-Type"); got != "text/a,text/b" {
+		t.Errorf("Content-Type: %s", got)
+	}
+	if got, _ := record.Response.Header().Get("X-A"); got != "2" {
+		t.Errorf("X-A: %s", got)
+	}
+}
+
+func TestProxyAuthenticationOfEngines(t *testing.T) {
+	tests := []struct {
+		about   string
+		profile engine.Profile
+		init    fetch.Init
+		want    fetch.Outcome
+	}{
+		{"the user is asked", engine.Standard, fetch.Init{URL: "/"}, fetch.Undetermined},
+		{"it fails", engine.Standard.With(engine.ProxyAuthenticationFails), fetch.Init{URL: "/"}, fetch.Blocked},
+		{"a status", engine.Standard.With(engine.ProxyAuthenticationOrdinary), fetch.Init{URL: "/"}, fetch.Readable},
+		{"a status of no use to a CORS-preflight", engine.Standard.With(engine.ProxyAuthenticationOrdinary),
+			fetch.Init{URL: "https://api.example/", Method: "PUT"}, fetch.Blocked},
+	}
+	for _, test := range tests {
+		agent := &fetch.UserAgent{Profile: test.profile}
+		if got := fetchedBy(agent, document(appURL), test.init, shared(407)).Outcome; got != test.want {
+			t.Errorf("%s: %v, want %v", test.about, got, test.want)
+		}
 	}
 }

@@ -88,6 +88,142 @@ func TestPreflightCacheMatches(t *testing.T) {
 	}
 }
 
+// A grant is what a server grants to a CORS-preflight: its methods, its header names and the age.
+type grant struct{ methods, headers, age string }
+
+func (g grant) answer() fetch.Answer {
+	return credentialed(204, "Access-Control-Allow-Methods", g.methods, "Access-Control-Allow-Headers", g.headers,
+		"Access-Control-Max-Age", g.age)
+}
+
+func TestPreflightCacheOfEngines(t *testing.T) {
+	const api = "https://api.example/"
+	get, put, del := fetch.Init{URL: api}, fetch.Init{URL: api, Method: "PUT"}, fetch.Init{URL: api, Method: "DELETE"}
+	include := fetch.Init{URL: api, Method: "PUT", Credentials: "include"}
+	withHeader := func(method, name string) fetch.Init {
+		return fetch.Init{URL: api, Method: method, Header: headerList(name, "1")}
+	}
+	tests := []struct {
+		about  string
+		facts  []engine.Fact
+		grants []grant // one for each CORS-preflight
+		calls  []fetch.Init
+		failed int    // the call whose answer the page may not read, from 1
+		asked  string // for each call, ? where there was a CORS-preflight
+	}{
+		{"each name on its own", nil, []grant{{"PUT", "", "9"}, {"DELETE", "", "9"}}, []fetch.Init{put, del, put}, 0, "??-"},
+		{"the last answer as a whole", []engine.Fact{engine.PreflightAnswerAsWhole},
+			[]grant{{"PUT", "", "9"}, {"DELETE", "", "9"}, {"PUT", "", "9"}}, []fetch.Init{put, del, put}, 0, "???"},
+		{"an answer grants GET", []engine.Fact{engine.PreflightAnswerAsWhole},
+			[]grant{{"PUT", "x-a", "9"}}, []fetch.Init{put, withHeader("GET", "X-A"), get}, 0, "?--"},
+		{"what does not cover is forgotten", []engine.Fact{engine.PreflightAnswerAsWhole},
+			[]grant{{"*", "", "9"}, {"*", "", "9"}, {"PUT", "", "9"}}, []fetch.Init{put, include, put}, 0, "???"},
+		{"kept in spite of the failure", []engine.Fact{engine.PreflightKeptBeforeCheck},
+			[]grant{{"DELETE", "", "9"}}, []fetch.Init{put, del}, 0, "??"},
+		{"and in spite of it not forgotten", []engine.Fact{engine.PreflightKeptBeforeCheck, engine.PreflightNotForgotten},
+			[]grant{{"DELETE", "", "9"}}, []fetch.Init{put, del}, 0, "?-"},
+		{"forgotten after a failure", nil, []grant{{"PUT", "", "9"}}, []fetch.Init{put, put, put}, 2, "?-?"},
+		{"not forgotten", []engine.Fact{engine.PreflightNotForgotten},
+			[]grant{{"PUT", "", "9"}}, []fetch.Init{put, put, put}, 2, "?--"},
+		{"a simple request fails", nil, []grant{{"PUT", "", "9"}}, []fetch.Init{put, get, put}, 2, "?--"},
+		{"forgotten anyway", []engine.Fact{engine.PreflightForgottenAnyway},
+			[]grant{{"PUT", "", "9"}}, []fetch.Init{put, get, put}, 2, "?-?"},
+		{"credentials apart", []engine.Fact{engine.PreflightCredentialsApart},
+			[]grant{{"PUT", "", "9"}}, []fetch.Init{include, put, include}, 0, "??-"},
+		{"* not remembered", []engine.Fact{engine.PreflightWildcardNotRemembered},
+			[]grant{{"*", "", "9"}}, []fetch.Init{put, put}, 0, "??"},
+		{"* granted to credentials", []engine.Fact{engine.PreflightWildcardOfAnswer},
+			[]grant{{"*, PUT", "", "9"}}, []fetch.Init{include, put, del}, 0, "?-?"},
+		{"* for credentials", []engine.Fact{engine.PreflightWildcardOfRequest}, []grant{{"*, PUT", "", "9"}},
+			[]fetch.Init{include, del, {URL: api, Method: "DELETE", Credentials: "include"}}, 0, "?-?"},
+		{"HEAD is not listed", []engine.Fact{engine.PreflightRemembersSimpleMethods},
+			[]grant{{"", "x-a", "9"}}, []fetch.Init{withHeader("GET", "X-A"), withHeader("HEAD", "X-A")}, 0, "??"},
+		{"a remembered * and Authorization", []engine.Fact{engine.PreflightWildcardCoversAuthorization},
+			[]grant{{"", "*", "9"}}, []fetch.Init{withHeader("GET", "Authorization"), withHeader("GET", "Authorization")}, 0, "??"},
+		{"covers it", []engine.Fact{engine.PreflightWildcardCoversAuthorization, engine.PreflightRememberedWildcardCoversAuthorization},
+			[]grant{{"", "*", "9"}}, []fetch.Init{withHeader("GET", "Authorization"), withHeader("GET", "Authorization")}, 0, "?-"},
+		{"no number, no memory", []engine.Fact{engine.PreflightAgeMalformed},
+			[]grant{{"PUT", "", "x"}}, []fetch.Init{put, put}, 0, "??"},
+	}
+	for _, test := range tests {
+		agent, preflights, calls := new(fetch.UserAgent), 0, 0
+		for _, fact := range test.facts {
+			agent.Profile = agent.Profile.With(fact)
+		}
+		server := fetch.ServerFunc(func(request *fetch.HTTPRequest) fetch.Answer {
+			switch {
+			case request.Method == "OPTIONS":
+				preflights++
+				return test.grants[min(preflights, len(test.grants))-1].answer()
+			case calls == test.failed:
+				return answer(200)
+			}
+			return credentialed(200)
+		})
+		got := ""
+		for _, init := range test.calls {
+			calls++
+			if asks(agent, document(appURL), server, init) {
+				got += "?"
+			} else {
+				got += "-"
+			}
+		}
+		if got != test.asked {
+			t.Errorf("%s: %s, want %s", test.about, got, test.asked)
+		}
+	}
+}
+
+func TestPreflightCacheRenews(t *testing.T) {
+	put, del := fetch.Init{URL: "https://api.example/", Method: "PUT"}, fetch.Init{URL: "https://api.example/", Method: "DELETE"}
+	for _, test := range []struct {
+		about   string
+		profile engine.Profile
+		want    bool // asks again
+	}{
+		{"the first age counts on", engine.Standard, true},
+		{"the age counts anew", engine.Standard.With(engine.PreflightAgeRenewed), false},
+	} {
+		agent := &fetch.UserAgent{Profile: test.profile}
+		server := inTurn(grant{"PUT", "", "10"}.answer(), credentialed(200), grant{"PUT, DELETE", "", "10"}.answer(), credentialed(200))
+		asks(agent, document(appURL), server, put)
+		agent.Now += 6 * time.Second
+		asks(agent, document(appURL), server, del)
+		agent.Now += 6 * time.Second
+		if got := asks(agent, document(appURL), server, put); got != test.want {
+			t.Errorf("%s: asks again %v", test.about, got)
+		}
+	}
+}
+
+func TestPreflightCacheRemembersSimpleMethods(t *testing.T) {
+	agent := &fetch.UserAgent{Profile: engine.Standard.With(engine.PreflightRemembersSimpleMethods)}
+	upload := func() bool {
+		record := new(fetch.Record)
+		post := fetch.XHR{Method: "POST", URL: "https://api.example/", UploadListener: true, Body: &fetch.Body{}}
+		agent.XHR(document(appURL), granting("Access-Control-Max-Age", "1"), post, record)
+		return record.Exchanges[0].Preflight
+	}
+	if !upload() {
+		t.Error("does not ask")
+	}
+	agent.Now += time.Hour
+	if upload() {
+		t.Error("asks again")
+	}
+}
+
+func TestPreflightCacheNotForOpaqueOrigins(t *testing.T) {
+	agent := &fetch.UserAgent{Profile: engine.Standard.With(engine.PreflightNotForOpaqueOrigins)}
+	client, put := document(appURL), fetch.Init{URL: "https://api.example/", Method: "PUT"}
+	client.Origin = new(origin.Mint).Opaque()
+	server := granting("Access-Control-Allow-Methods", "PUT")
+	if !asks(agent, client, server, put) || !asks(agent, client, server, put) {
+		t.Error("does not ask each time")
+	}
+}
+
 func TestPreflightCacheKnowsSandboxesByNull(t *testing.T) {
 	agent, server := new(fetch.UserAgent), granting("Access-Control-Allow-Methods", "PUT")
 	one, other := document("https://app.example/"), document("https://b.example/")

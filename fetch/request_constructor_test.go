@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
@@ -179,6 +180,32 @@ func TestRequestReferrer(t *testing.T) {
 		}
 		if got := sent(record, "Referer"); got != test.want || ignored != test.ignored {
 			t.Errorf("%s: %s, ignored %v; want %s, %v", test.name, got, ignored, test.want, test.ignored)
+		}
+	}
+}
+
+func TestStreamsOfEngines(t *testing.T) {
+	init := fetch.Init{URL: "/", Method: "POST", Duplex: "half", Body: &fetch.Body{Kind: fetch.StreamBody}}
+	overHTTP1 := engine.Standard.WithSettings(engine.Settings{HTTP1: true})
+	tests := []struct {
+		about       string
+		profile     engine.Profile
+		outcome     fetch.Outcome
+		exception   string
+		contentType string
+	}{
+		{"a stream", engine.Standard, fetch.Readable, "", "-"},
+		{"over HTTP/1.1", overHTTP1, fetch.Blocked, "TypeError", ""},
+		{"as text", overHTTP1.With(engine.StreamAsText), fetch.Readable, "", "text/plain;charset=UTF-8"},
+		{"refused", engine.Standard.With(engine.StreamRefused), fetch.Threw, "NotSupportedError", ""},
+	}
+	for _, test := range tests {
+		record := fetchedBy(&fetch.UserAgent{Profile: test.profile}, document(appURL), init, answer(200))
+		if record.Outcome != test.outcome || record.Exception != test.exception {
+			t.Errorf("%s: %v %s, want %v %s", test.about, record.Outcome, record.Exception, test.outcome, test.exception)
+		}
+		if got := sent(record, "Content-Type"); got != test.contentType {
+			t.Errorf("%s: Content-Type %q, want %q", test.about, got, test.contentType)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package fetch_test
 import (
 	"testing"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/fetch"
 )
 
@@ -101,6 +102,34 @@ func TestXHRAsksFirst(t *testing.T) {
 	for _, test := range tests {
 		if got := requests(asked(test.xhr, shared(200, "Access-Control-Allow-Headers", "x-a"))); got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
+func TestXHROfEngines(t *testing.T) {
+	listener := fetch.XHR{URL: "https://api.example/", UploadListener: true}
+	parameters := fetch.XHR{URL: "/", Body: &fetch.Body{Kind: fetch.URLSearchParamsBody}}
+	tests := []struct {
+		about   string
+		profile engine.Profile
+		xhr     fetch.XHR
+		want    string // Access-Control-Request-Method and Content-Type of the first request
+	}{
+		{"who listens to nothing asks", engine.Standard, listener, "GET "},
+		{"does not ask", engine.Standard.With(engine.PreflightUploadNeedsBody), listener, " "},
+		{"dropped with its type", engine.Standard, parameters, " "},
+		{"dropped without", engine.Standard.With(engine.DroppedParametersKeepType), parameters,
+			" application/x-www-form-urlencoded;charset=UTF-8"},
+	}
+	for _, test := range tests {
+		record := new(fetch.Record)
+		agent := &fetch.UserAgent{Profile: test.profile}
+		agent.XHR(document(appURL), inTurn(shared(200)), test.xhr, record)
+		request := record.Exchanges[0].Request
+		method, _ := request.Header.Get("Access-Control-Request-Method")
+		contentType, _ := request.Header.Get("Content-Type")
+		if got := method + " " + contentType; got != test.want {
+			t.Errorf("%s: %q, want %q", test.about, got, test.want)
 		}
 	}
 }

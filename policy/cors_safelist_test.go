@@ -66,6 +66,75 @@ func TestCORSUnsafeRequestHeaderByte(t *testing.T) {
 	}
 }
 
+func TestIsCORSSafelistedRequestHeaderOfEngines(t *testing.T) {
+	with := func(fact engine.Fact) engine.Profile { return engine.Standard.With(fact) }
+	hints, range63 := with(engine.SafelistClientHints), with(engine.SafelistRangeSigned)
+	tests := []struct {
+		about       string
+		profile     engine.Profile
+		name, value string
+		want        bool
+	}{
+		{"no client hints", engine.Standard, "DPR", "2", false},
+		{"a client hint", hints, "DPR", "2", true},
+		{"with a fraction", hints, "Device-Memory", "0.25", true},
+		{"a fraction without digits", hints, "Downlink", "1.", false},
+		{"a fraction of a width", hints, "Width", "1.5", false},
+		{"no width", hints, "Viewport-Width", "", false},
+		{"a time", hints, "RTT", "100", true},
+		{"a kind of connection", hints, "ECT", "4g", true},
+		{"none that there is", hints, "ECT", "6g", false},
+		{"save data", hints, "Save-Data", "ON", true},
+		{"do not", hints, "Save-Data", "off", false},
+		{"too long", hints, "DPR", strings.Repeat("1", 129), false},
+		{"no user agent", engine.Standard, "User-Agent", "x", false},
+		{"a user agent", with(engine.SafelistUserAgent), "User-Agent", "x", true},
+		{"beyond ASCII", with(engine.SafelistASCII), "Accept", "text/\xe9", false},
+		{"a type beyond ASCII", with(engine.SafelistASCII), "Content-Type", "text/plain;a=\xe9", false},
+		{"any number", engine.Standard, "Range", "bytes=9223372036854775808-", true},
+		{"63 bits", range63, "Range", "bytes=0-9223372036854775807", true},
+		{"64 bits", range63, "Range", "bytes=9223372036854775808-", false},
+		{"64 bits at the end", range63, "Range", "bytes=0-9223372036854775808", false},
+		{"a unit in upper case", engine.Standard, "Range", "BYTES=0-", false},
+		{"in any case", with(engine.SafelistRangeAnyCase), "Range", "ByTES=0-", true},
+		{"another unit", with(engine.SafelistRangeAnyCase), "Range", "items=0-", false},
+	}
+	for _, test := range tests {
+		if got := policy.IsCORSSafelistedRequestHeader(&test.profile, test.name, test.value); got != test.want {
+			t.Errorf("%s: %s: %s: %v, want %v", test.about, test.name, test.value, got, test.want)
+		}
+	}
+}
+
+func TestCORSUnsafeRequestHeaderNamesOfEngines(t *testing.T) {
+	long := strings.Repeat("a", 120)
+	var accepts []string
+	for range 10 {
+		accepts = append(accepts, "Accept", long)
+	}
+	tests := []struct {
+		about   string
+		profile engine.Profile
+		list    header.List
+		want    []string
+	}{
+		{"too much in all", engine.Standard, headerList(accepts...), []string{"accept"}},
+		{"never too much", engine.Standard.With(engine.SafelistWithoutTotal), headerList(accepts...), nil},
+		{"a name twice", engine.Standard, headerList("X-B", "", "X-A", "", "x-b", ""), []string{"x-a", "x-b"}},
+		{"as often as it is there", engine.Standard.With(engine.PreflightRepeatsNames),
+			headerList("X-B", "", "X-A", "", "x-b", ""), []string{"x-a", "x-b", "x-b"}},
+	}
+	for _, test := range tests {
+		got := policy.CORSUnsafeRequestHeaderNames(&test.profile, test.list, nil)
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: %v, want %v", test.about, got, test.want)
+		}
+		if has := policy.HasCORSUnsafeRequestHeader(&test.profile, test.list); has != (len(test.want) > 0) {
+			t.Errorf("%s: has unsafe headers %v", test.about, has)
+		}
+	}
+}
+
 func TestCORSUnsafeRequestHeaderNames(t *testing.T) {
 	full := strings.Repeat("a", 128)
 	eightFull := slices.Repeat(headerList("Accept", full), 8)

@@ -115,3 +115,41 @@ func TestPreflightMaxAge(t *testing.T) {
 		t.Errorf("twice: %d, want 5", got)
 	}
 }
+
+func TestPreflightMaxAgeOfEngines(t *testing.T) {
+	signed, malformed := engine.Standard.With(engine.PreflightAgeSigned), engine.Standard.With(engine.PreflightAgeMalformed)
+	tests := []struct {
+		about   string
+		profile engine.Profile
+		value   string
+		want    uint64
+	}{
+		{"a plus sign", signed, "+10", 10},
+		{"a minus sign", signed, "-10", 0},
+		{"too many digits", signed, "9223372036854775808", 5},
+		{"no number", signed, "x", 5},
+		{"no value", signed, "", 5},
+		{"two values", signed, "7, 7", 5},
+		{"no number is no age", malformed, "x", 0},
+		{"nor is a sign", malformed, "+10", 0},
+		{"but no value is the default", malformed, "", 5},
+		{"a number", malformed, "007", 7},
+	}
+	for _, test := range tests {
+		if got := policy.PreflightMaxAge(&test.profile, headerList("Access-Control-Max-Age", test.value)); got != test.want {
+			t.Errorf("%s: %q: %d, want %d", test.about, test.value, got, test.want)
+		}
+	}
+}
+
+func TestWildcardCoversAuthorization(t *testing.T) {
+	profile := engine.Standard.With(engine.PreflightWildcardCoversAuthorization)
+	grant, _ := policy.ReadGrant(headerList("Access-Control-Allow-Headers", "*"))
+	list, unsafe := headerList("Authorization", "x"), []string{"authorization"}
+	if d := grant.AllowsHeaders(&profile, list, unsafe, policy.CredentialsOmit); !d.OK() {
+		t.Errorf("without credentials: %v", d)
+	}
+	if d := grant.AllowsHeaders(&profile, list, unsafe, policy.CredentialsInclude); d.OK() {
+		t.Error("with credentials: granted")
+	}
+}
