@@ -38,6 +38,12 @@ const (
 	PreflightWildcardCoversAuthorization
 	// PreflightRememberedWildcardCoversAuthorization lets a remembered * grant Authorization, too.
 	PreflightRememberedWildcardCoversAuthorization
+	// PreflightMethodListed has a list of methods be there in any case.
+	PreflightMethodListed
+	// PreflightCacheModePasses does not look for remembered answers with the cache modes no-store and reload.
+	PreflightCacheModePasses
+	// PreflightCacheModeStrict does not with no-cache either, and remembers nothing with no-store.
+	PreflightCacheModeStrict
 	// PreflightSaysMode sends Sec-Fetch-Mode with each CORS-preflight.
 	PreflightSaysMode
 	// PreflightRepeatsNames repeats names in Access-Control-Request-Headers.
@@ -149,6 +155,24 @@ var preflight = []Entry{
 		Sentence: "A remembered * grants Authorization, as it did in the answer; " +
 			"by the standard it has to be listed by name.",
 		Evidence: []string{"https://github.com/WebKit/WebKit/blob/main/Source/WebCore/loader/CrossOriginPreflightResultCache.cpp"},
+	},
+	{
+		Fact: PreflightMethodListed, Name: "preflight/method-listed", In: allBuilds,
+		Sentence: "A method other than GET, HEAD and POST has to be listed in any case; by the standard it need not be " +
+			"where the API demands a CORS-preflight and there is no Access-Control-Allow-Methods.",
+		Evidence: []string{"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp"},
+	},
+	{
+		Fact: PreflightCacheModePasses, Name: "preflight/cache-mode-passes", In: chromium156 | firefox153,
+		Sentence: "With cache mode no-store or reload the server is asked again; " +
+			"by the standard the cache mode is of no concern to the CORS-preflight cache.",
+		Evidence: []string{"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp"},
+	},
+	{
+		Fact: PreflightCacheModeStrict, Name: "preflight/cache-mode-strict", In: chromium156,
+		Sentence: "With cache mode no-cache the server is asked again, and with no-store its answer is not remembered; " +
+			"by the standard the cache mode is of no concern to the CORS-preflight cache.",
+		Evidence: []string{"https://source.chromium.org/chromium/chromium/src/+/main:services/network/cors/preflight_controller.cc"},
 	},
 	{
 		Fact: PreflightSaysMode, Name: "preflight/says-mode", In: chromium156,

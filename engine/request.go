@@ -22,12 +22,16 @@ const (
 	SafelistWithoutTotal
 	// SafelistRangeSigned takes a range beyond 63 bits for CORS-unsafe.
 	SafelistRangeSigned
+	// SafelistRangeUnsigned takes a range beyond 64 bits for CORS-unsafe.
+	SafelistRangeUnsigned
 	// SafelistRangeAnyCase takes the unit of a range in any case.
 	SafelistRangeAnyCase
 	// RangeWrittenAnew writes the Range of script anew.
 	RangeWrittenAnew
 	// StreamAsText sends the name of a ReadableStream as text.
 	StreamAsText
+	// StreamMakesCORS makes mode cors of mode same-origin where the body is a ReadableStream.
+	StreamMakesCORS
 	// StreamRefused takes no ReadableStream for a body.
 	StreamRefused
 	// DroppedParametersKeepType keeps the type of the URLSearchParams that an XMLHttpRequest drops.
@@ -85,8 +89,8 @@ var request = []Entry{
 	},
 	{
 		Fact: SafelistClientHints, Name: "request/safelist-client-hints", In: chromium156,
-		Sentence: "Script may send the client hints Device-Memory, Downlink, DPR, ECT, RTT, Save-Data, Viewport-Width " +
-			"and Width without a CORS-preflight; the standard has none of them among the CORS-safelisted.",
+		Sentence: "Script may send Intervention and the client hints Device-Memory, Downlink, DPR, ECT, RTT, Save-Data, " +
+			"Viewport-Width and Width without a CORS-preflight; the standard has none of them among the CORS-safelisted.",
 		Evidence: []string{"s1-0010", "s1-0655"},
 	},
 	{
@@ -105,8 +109,13 @@ var request = []Entry{
 		Evidence: []string{"s1-1237"},
 	},
 	{
-		Fact: SafelistRangeSigned, Name: "request/safelist-range-signed", In: allBuilds,
+		Fact: SafelistRangeSigned, Name: "request/safelist-range-signed", In: chromium156 | webkitGTK250,
 		Sentence: "A Range with a number beyond 63 bits is CORS-unsafe; the standard takes any number of digits.",
+		Evidence: []string{"s1-1039", "s1-1059"},
+	},
+	{
+		Fact: SafelistRangeUnsigned, Name: "request/safelist-range-unsigned", In: firefox153,
+		Sentence: "A Range with a number beyond 64 bits is CORS-unsafe; the standard takes any number of digits.",
 		Evidence: []string{"s1-1039", "s1-1059"},
 	},
 	{
@@ -125,6 +134,12 @@ var request = []Entry{
 		Sentence: "A ReadableStream as body is sent as the text [object ReadableStream]; " +
 			"the standard sends what the stream gives.",
 		Evidence: []string{"s1-4522"},
+	},
+	{
+		Fact: StreamMakesCORS, Name: "request/stream-makes-cors", In: chromium156,
+		Sentence: "A request with a ReadableStream as body has mode cors, also where script has set same-origin; " +
+			"the standard leaves the mode as it is.",
+		Evidence: []string{"https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/core/fetch/fetch_manager.cc"},
 	},
 	{
 		Fact: StreamRefused, Name: "request/stream-refused", In: webkitGTK250,

@@ -16,7 +16,7 @@ func (f *fetching) appendAuthorHeaders(list header.List) header.List {
 	profile := &f.agent.Profile
 	author := f.header
 	if profile.Has(engine.HeadersCombinedLate) {
-		author = combined(author)
+		author = combinedBy(author, combineLate)
 	}
 	list = append(list, author...)
 	for i := range list {
@@ -32,18 +32,39 @@ func (f *fetching) appendAuthorHeaders(list header.List) header.List {
 	return list
 }
 
-// combined is a list with the headers of one name combined, each where its name is first.
-func combined(list header.List) header.List {
+// combinedBy is a list with the headers of one name combined by add, each where its name is first.
+func combinedBy(list header.List, add func(list *header.List, name, value string)) header.List {
 	for i := range list {
 		if list[:i].Contains(list[i].Name) {
 			result := make(header.List, 0, len(list))
 			for _, field := range list {
-				result.Combine(field.Name, field.Value)
+				add(&result, field.Name, field.Value)
 			}
 			return result
 		}
 	}
 	return list
+}
+
+// combineLate combines a header with those before as they are set one after another on the way to the network: an
+// empty value, and any of a header that can be there only once, takes the place of what was there.
+func combineLate(list *header.List, name, value string) {
+	before, _ := list.Get(name)
+	if before == "" || value == "" || isSingleHeader(name) {
+		list.Set(name, value)
+		return
+	}
+	list.Combine(name, value)
+}
+
+// isSingleHeader reports whether a request can have the header only once.
+func isSingleHeader(name string) bool {
+	switch header.Lower(name) {
+	case "authorization", "content-disposition", "content-type", "from", "if-modified-since", "if-unmodified-since",
+		"location", "max-forwards", "user-agent":
+		return true
+	}
+	return false
 }
 
 // latin1ToUTF8 encodes the characters that the bytes of s stand for.
@@ -112,17 +133,20 @@ func (f *fetching) readHeaders(answer *Answer) {
 		}
 	}
 	if profile.Has(engine.AnswerHeadersEmptyDropped) {
-		answer.Header = withoutEmpty(answer.Header)
+		answer.Header = f.withoutEmpty(answer.Header)
 	}
 }
 
-// withoutEmpty is a list without the empty headers whose name has others.
-func withoutEmpty(list header.List) header.List {
+// withoutEmpty is a list without the empty headers whose name has others. The CORS check counts them nevertheless.
+func (f *fetching) withoutEmpty(list header.List) header.List {
 	if !slices.ContainsFunc(list, func(field header.Field) bool { return field.Value == "" }) {
 		return list
 	}
 	// A name is known once one header of it is kept: the first with a value, or else the first.
 	kept := map[string]bool{}
+	counted := func(name string) bool {
+		return f.tainting == policy.TaintingCORS && name == "access-control-allow-origin"
+	}
 	for _, field := range list {
 		if field.Value != "" {
 			kept[header.Lower(field.Name)] = true
@@ -131,7 +155,7 @@ func withoutEmpty(list header.List) header.List {
 	result := make(header.List, 0, len(list))
 	for _, field := range list {
 		name := header.Lower(field.Name)
-		if field.Value != "" || !kept[name] {
+		if field.Value != "" || !kept[name] || counted(name) {
 			result = append(result, field)
 			kept[name] = true
 		}

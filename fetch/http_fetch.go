@@ -71,16 +71,33 @@ func (f *fetching) preflightUnlessCached() response {
 	key := f.preflightKey()
 	var room [8]string
 	unsafe := policy.CORSUnsafeRequestHeaderNames(&f.agent.Profile, f.header, room[:0])
-	if f.remembersPreflights() && f.coveredByPreflightCache(key, unsafe) {
+	if f.asksPreflightCache() && f.coveredByPreflightCache(key, unsafe) {
 		f.note(rule.Apply(rule.PreflightCacheHit, "", ""))
 		return response{}
 	}
 	return f.preflightFetch(key, unsafe)
 }
 
-// remembersPreflights says whether the browser has a CORS-preflight cache for the client.
+// remembersPreflights says whether the browser has a CORS-preflight cache for the request.
 func (f *fetching) remembersPreflights() bool {
-	return !f.client.Origin.IsOpaque() || !f.agent.Profile.Has(engine.PreflightNotForOpaqueOrigins)
+	profile := &f.agent.Profile
+	return !(f.client.Origin.IsOpaque() && profile.Has(engine.PreflightNotForOpaqueOrigins) ||
+		f.cache == policy.CacheNoStore && profile.Has(engine.PreflightCacheModeStrict))
+}
+
+// asksPreflightCache says whether the CORS-preflight cache is asked: in some browsers that is for the cache mode to say.
+func (f *fetching) asksPreflightCache() bool {
+	profile := &f.agent.Profile
+	if profile.Has(engine.PreflightCacheModePasses) {
+		f.leaveCacheOut()
+		switch f.cache {
+		case policy.CacheNoStore, policy.CacheReload:
+			return false
+		case policy.CacheNoCache:
+			return !profile.Has(engine.PreflightCacheModeStrict)
+		}
+	}
+	return f.remembersPreflights()
 }
 
 // coveredByPreflightCache says whether the CORS-preflight cache covers the request's method and its CORS-unsafe

@@ -45,7 +45,7 @@ func (f *fetching) preflightFetch(key *preflightKey, unsafe []string) response {
 		f.storeGrant(key, grant, r.Header)
 	}
 	for _, d := range [...]rule.Decision{
-		grant.AllowsMethod(f.method, f.credentials, f.useCORSPreflight),
+		grant.AllowsMethod(&f.agent.Profile, f.method, f.credentials, f.useCORSPreflight),
 		grant.AllowsHeaders(&f.agent.Profile, f.header, unsafe, f.credentials),
 	} {
 		if !f.note(d) {

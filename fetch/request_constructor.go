@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -175,7 +176,7 @@ func (f *fetching) requestHeaders(init *Init) bool {
 		}
 	}
 	if f.agent.Profile.Has(engine.HeadersCombined) {
-		f.header = combined(f.header)
+		f.header = combinedBy(f.header, (*header.List).Combine)
 	}
 	return true
 }
@@ -239,6 +240,9 @@ func (f *fetching) requestStream(init *Init) bool {
 	}
 	if f.mode != policy.ModeSameOrigin && f.mode != policy.ModeCORS {
 		return f.refuse(rule.Stop(rule.RequestStreamMode, string(f.mode), ""))
+	}
+	if f.agent.Profile.Has(engine.StreamMakesCORS) {
+		f.mode = policy.ModeCORS
 	}
 	// The server must be asked before a stream is sent across origins.
 	f.useCORSPreflight = true

@@ -21,6 +21,9 @@ const (
 //
 // https://fetch.spec.whatwg.org/#cors-safelisted-request-header
 func IsCORSSafelistedRequestHeader(profile *engine.Profile, name, value string) bool {
+	if profile.Has(engine.SafelistUserAgent) && header.EqualFold(name, "user-agent") {
+		return true
+	}
 	// A value longer than 128 bytes is unsafe.
 	if len(value) > maxSafelistedValue {
 		return false
@@ -36,8 +39,6 @@ func IsCORSSafelistedRequestHeader(profile *engine.Profile, name, value string) 
 		return !hasCORSUnsafeByte(profile, value) && isFormMIMEType(value)
 	case header.EqualFold(name, "range"):
 		return isSafelistedRange(profile, value)
-	case profile.Has(engine.SafelistUserAgent) && header.EqualFold(name, "user-agent"):
-		return true
 	}
 	return profile.Has(engine.SafelistClientHints) && isClientHint(name, value)
 }
@@ -53,10 +54,17 @@ func isSafelistedRange(profile *engine.Profile, value string) bool {
 	if !ok || !r.HasStart {
 		return false
 	}
-	return !profile.Has(engine.SafelistRangeSigned) || max(r.Start, r.End) <= math.MaxInt64
+	switch most := max(r.Start, r.End); {
+	case profile.Has(engine.SafelistRangeSigned):
+		return most < math.MaxInt64
+	case profile.Has(engine.SafelistRangeUnsigned):
+		return most < math.MaxUint64
+	}
+	return true
 }
 
-// isClientHint reports whether the header is one of the old client hints, with a value that it can have.
+// isClientHint reports whether the header is one of the old client hints, with a value that it can have, or another of
+// those that Chromium sends by itself.
 func isClientHint(name, value string) bool {
 	switch {
 	case isOneOf(name, "device-memory", "downlink", "dpr"):
@@ -65,9 +73,11 @@ func isClientHint(name, value string) bool {
 	case isOneOf(name, "rtt", "viewport-width", "width"):
 		return isDigits(value)
 	case header.EqualFold(name, "ect"):
-		return isOneOf(value, "slow-2g", "2g", "3g", "4g")
+		return slices.Contains([]string{"slow-2g", "2g", "3g", "4g"}, value)
 	case header.EqualFold(name, "save-data"):
 		return header.EqualFold(value, "on")
+	case header.EqualFold(name, "intervention"):
+		return true
 	}
 	return false
 }

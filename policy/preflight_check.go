@@ -32,13 +32,15 @@ func ReadGrant(response header.List) (Grant, rule.Decision) {
 
 // AllowsMethod says whether the grant covers a request's method. useCORSPreflight is the request's use-CORS-preflight
 // flag.
-func (g Grant) AllowsMethod(method string, credentials Credentials, useCORSPreflight bool) rule.Decision {
+func (g Grant) AllowsMethod(
+	profile *engine.Profile, method string, credentials Credentials, useCORSPreflight bool,
+) rule.Decision {
 	switch {
 	case g.Methods.Contains(method), IsCORSSafelistedMethod(method):
 	// Without credentials the wildcard stands for every method.
 	case credentials != CredentialsInclude && g.Methods.Contains("*"):
 	// With the use-CORS-preflight flag an absent list stands for the method itself.
-	case useCORSPreflight && g.Methods.Extraction() == header.Null:
+	case useCORSPreflight && g.Methods.Extraction() == header.Null && !profile.Has(engine.PreflightMethodListed):
 	default:
 		return rule.Stop(rule.PreflightMethod, g.Methods.String(), method)
 	}

@@ -56,7 +56,7 @@ func TestGrantOfMethods(t *testing.T) {
 			answer = nil
 		}
 		grant, syntax := policy.ReadGrant(answer)
-		if got := stops(syntax, grant.AllowsMethod(test.method, test.credentials, test.flag)); got != test.want {
+		if got := stops(syntax, grant.AllowsMethod(&engine.Standard, test.method, test.credentials, test.flag)); got != test.want {
 			t.Errorf("%s with credentials %s, allowed %q: %q, want %q", test.method, test.credentials, test.allow, got, test.want)
 		}
 	}
