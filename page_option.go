@@ -131,7 +131,7 @@ func (p *Page) surroundings() *surroundings {
 // settle sets what follows from the page and the documents around it.
 func (p *Page) settle() {
 	p.client.TopLevelOrigin = p.client.Origin
-	p.client.RestrictsMixedContent = p.restrictsMixedContent(p.client.Origin)
+	p.client.RestrictsMixedContent = policy.RestrictsMixedContent(p.client.Origin)
 	if p.around != nil {
 		p.settleAround()
 	}
@@ -164,7 +164,7 @@ func (p *Page) embed(url origin.URL) {
 	o := url.Origin(&p.browser.mint)
 	p.client.Ancestors = append(p.client.Ancestors, o)
 	p.embedBelow(o)
-	p.restrict(p.restrictsMixedContent(p.client.TopLevelOrigin))
+	p.restrict(policy.RestrictsMixedContent(p.client.TopLevelOrigin))
 }
 
 // embedInFrameOf puts the page in a frame of its parent, and so in all that is around that.
@@ -185,17 +185,13 @@ func (p *Page) embedBelow(o origin.Origin) {
 	}
 }
 
-func (p *Page) restrictsMixedContent(o origin.Origin) bool {
-	return policy.RestrictsMixedContent(p.browser.agent.Profile, o)
-}
-
 // restrict prohibits mixed content where a document around the page does: one secure document on the way down is
 // enough. A worker goes by its own origin.
 //
 // https://w3c.github.io/webappsec-mixed-content/#categorize-settings-object
-func (p *Page) restrict(prohibits bool) {
-	if prohibits && !p.client.Worker {
-		p.client.RestrictsMixedContent = true
+func (p *Page) restrict(around policy.MixedContentRestriction) {
+	if !p.client.Worker {
+		p.client.RestrictsMixedContent = max(p.client.RestrictsMixedContent, around)
 	}
 }
 

@@ -3,12 +3,13 @@ package corsim_test
 import (
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
 
 // policyRules are the cases of the policies of a page that say what it may load from where.
 func policyRules() []ruleCase {
-	app := at(appURL)
+	app, plain := at(appURL), at(plainURL)
 	ok := turns(says(200))
 	chromium := func(s scene) scene {
 		s.profile = engine.Chromium
@@ -18,6 +19,11 @@ func policyRules() []ruleCase {
 	return []ruleCase{
 		{"a page that upgrades", rule.InsecureRequestUpgraded, applied,
 			secured("Content-Security-Policy", "upgrade-insecure-requests"), corsim.Request{URL: "http://api.example/"}, ok, ""},
+		{"a host that wants it so", rule.StrictTransportUpgraded, applied, plain,
+			func(browser *corsim.Browser, page *corsim.Page, server corsim.Server) corsim.Verdict {
+				browser.SetStrictTransport(policy.StrictTransportHosts{"api.example": true})
+				return page.Fetch(server, corsim.Request{URL: "http://www.api.example/"})
+			}, ok, ""},
 		{"a place that the page names", rule.ContentSecurityPolicy, passed,
 			secured("Content-Security-Policy", "default-src 'self'"), corsim.Request{URL: "/"}, ok, ""},
 		{"a place that the page does not name", rule.ContentSecurityPolicy, stopped,

@@ -141,6 +141,12 @@ func (b *Browser) Now() time.Duration { return b.agent.Now }
 // cookie's Expires attribute, and in the Expires header. Without it the date is 1 January 2026.
 func (b *Browser) SetEpoch(date time.Time) { b.agent.Cookies.Epoch = date }
 
+// SetStrictTransport says which hosts are known to want https: only, and of each whether that holds for the hosts below
+// it. Without it there are none, and no answer adds any.
+func (b *Browser) SetStrictTransport(hosts policy.StrictTransportHosts) {
+	b.agent.StrictTransport = hosts
+}
+
 // AddCookie puts a cookie in the browser's jar without any check.
 func (b *Browser) AddCookie(cookie Cookie) {
 	b.agent.Cookies.Add(cookie)

@@ -17,8 +17,12 @@ const (
 	ImageSniffsSVGType
 	// ImageSniffsXMLTypes sniffs an image that says it is XML.
 	ImageSniffsXMLTypes
-	// ImageOfPDFType takes an image that says it is PDF for PDF.
-	ImageOfPDFType
+	// ImageSVGTypeInLowerCase takes image/SVG+XML for no type of SVG.
+	ImageSVGTypeInLowerCase
+	// ImageOfOtherTypes takes an image that says it is PDF or video for that.
+	ImageOfOtherTypes
+	// ContentTypeFirst takes the first of several Content-Types.
+	ContentTypeFirst
 )
 
 var content = []Entry{
@@ -63,8 +67,19 @@ var content = []Entry{
 		Evidence: []string{"s1-0144", "s1-0554"},
 	},
 	{
-		Fact: ImageOfPDFType, Name: "content/image-of-pdf-type", In: webkitGTK250,
-		Sentence: "An image with the type application/pdf is PDF or broken; in the standard it is sniffed.",
-		Evidence: []string{"s1-0611"},
+		Fact: ImageOfOtherTypes, Name: "content/image-of-other-types", In: webkitGTK250,
+		Sentence: "An image with the type application/pdf, or that of a video, is that or broken; in the standard it is sniffed.",
+		Evidence: []string{"s1-0611", "recordings of images with the type video/mp4"},
+	},
+	{
+		Fact: ImageSVGTypeInLowerCase, Name: "content/image-svg-type-in-lower-case", In: webkitGTK250,
+		Sentence: "An image with the type image/SVG+XML is not taken for SVG; in the standard case does not matter.",
+		Evidence: []string{"recordings of images with the type image/SVG+XML"},
+	},
+	{
+		Fact: ContentTypeFirst, Name: "content/content-type-first", In: webkitGTK250,
+		Sentence: "Of several Content-Types the first counts for scripts and style sheets, and for modules the last header; " +
+			"in the standard the last type that is one.",
+		Evidence: []string{"s1-5940", "recordings of scripts with two Content-Types"},
 	},
 }

@@ -30,9 +30,8 @@ type Environment struct {
 	Ancestors []origin.Origin
 	// CrossSiteAncestor is true where the document, or one it stands in, is embedded by another site.
 	CrossSiteAncestor bool
-	// RestrictsMixedContent is true where the document's origin, or that of a document it stands in, is
-	// potentially trustworthy.
-	RestrictsMixedContent bool
+	// RestrictsMixedContent is the greatest restriction of the document and those it stands in.
+	RestrictsMixedContent policy.MixedContentRestriction
 	// SecurityPolicies are the content security policies of the policy container.
 	SecurityPolicies []policy.SecurityPolicy
 	// Blobs are the Blobs that the storage partition's blob: URLs name.

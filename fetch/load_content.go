@@ -36,7 +36,7 @@ func (f *fetching) checkScriptType(kind LoadKind) rule.Decision {
 	if (kind == Worker || kind == SharedWorker) && !f.url.IsHTTP() {
 		return rule.Pass(rule.LoadModuleType)
 	}
-	if !policy.IsModuleScript(f.record.Response.internal.Header) {
+	if !policy.IsModuleScript(f.agent.Profile, f.record.Response.internal.Header) {
 		value, _ := f.record.Response.internal.Header.Get("Content-Type")
 		return rule.Stop(rule.LoadModuleType, value, "")
 	}
@@ -46,7 +46,7 @@ func (f *fetching) checkScriptType(kind LoadKind) rule.Decision {
 // checkStylesheetType wants text/css.
 func (f *fetching) checkStylesheetType() rule.Decision {
 	list := f.record.Response.internal.Header
-	if !policy.IsStylesheet(list, false) {
+	if !policy.IsStylesheet(f.agent.Profile, list, false) {
 		value, _ := list.Get("Content-Type")
 		return rule.Stop(rule.LoadStylesheetType, value, "text/css")
 	}

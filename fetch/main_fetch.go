@@ -6,14 +6,14 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// mainFetch is main fetch. recursive is true after a redirect. No URL is upgraded to https: by HSTS or an HTTPS
-// record.
+// mainFetch is main fetch. recursive is true after a redirect. No URL is upgraded to https: by an HTTPS record.
 //
 // https://fetch.spec.whatwg.org/#concept-main-fetch
 func (f *fetching) mainFetch(recursive bool) response {
 	r := f.blockedBeforeSending()
 	f.determineReferrer()
 	if !r.ended() {
+		f.upgradeToStrictTransport()
 		r = f.chooseBranch()
 	}
 	// What follows is done once, for the last response.
@@ -95,6 +95,14 @@ func (f *fetching) blockedBySecurityPolicy() response {
 		return response{networkError: d.Rule}
 	}
 	return response{}
+}
+
+// upgradeToStrictTransport goes to https: instead of http: where the host is known to want that.
+func (f *fetching) upgradeToStrictTransport() {
+	if policy.UpgradesToStrictTransport(f.agent.StrictTransport, f.url) {
+		f.note(rule.Apply(rule.StrictTransportUpgraded, f.url.Href(), ""))
+		f.upgradeURL()
+	}
 }
 
 // determineReferrer turns the request's referrer into the value of the Referer header.
@@ -269,12 +277,12 @@ func (f *fetching) blockedAsOpaque(r *response) rule.Decision {
 func (f *fetching) blockedByType(r *response) rule.Decision {
 	value, _ := r.Header.Get("Content-Type")
 	// A script must not say that it is something else to look at or listen to.
-	if policy.IsBlockedDueToMIMEType(f.destination, r.Header) {
+	if policy.IsBlockedDueToMIMEType(f.agent.Profile, f.destination, r.Header) {
 		return rule.Stop(rule.MIMETypeBlocked, value, string(f.destination))
 	}
 	f.note(rule.Pass(rule.MIMETypeBlocked))
 	// Who forbids sniffing is taken at the word.
-	if policy.IsBlockedDueToNosniff(f.destination, r.Header) {
+	if policy.IsBlockedDueToNosniff(f.agent.Profile, f.destination, r.Header) {
 		return rule.Stop(rule.NosniffBlocked, value, string(f.destination))
 	}
 	return rule.Pass(rule.NosniffBlocked)

@@ -17,7 +17,7 @@ const appURL = "https://app.example/dir/page?q#f"
 func document(url string) *fetch.Environment {
 	parsed := origin.MustParse(url)
 	o := parsed.Origin(new(origin.Mint))
-	return &fetch.Environment{URL: parsed, Origin: o, TopLevelOrigin: o, RestrictsMixedContent: o.PotentiallyTrustworthy()}
+	return &fetch.Environment{URL: parsed, Origin: o, TopLevelOrigin: o, RestrictsMixedContent: policy.RestrictsMixedContent(o)}
 }
 
 // answer is an answer with a status and a header.

@@ -129,7 +129,7 @@ func TestFetchBlobURLOfAnOpaqueOrigin(t *testing.T) {
 	sandboxed := document("data:,a")
 	sandboxed.Blobs = map[string]fetch.Blob{url: {Type: "a/b", Bytes: []byte("hello")}}
 	secure := *sandboxed
-	secure.RestrictsMixedContent = true
+	secure.RestrictsMixedContent = policy.HTTPSRestriction
 	tests := []struct {
 		name   string
 		client *fetch.Environment

@@ -5,6 +5,7 @@ import (
 
 	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
 )
 
 // A UserAgent is the state of a browser that outlives a single fetch. The zero value is a browser that follows
@@ -17,6 +18,8 @@ type UserAgent struct {
 	Now time.Duration
 	// PublicSuffixes is the public suffix list, nil for the embedded one.
 	PublicSuffixes origin.PublicSuffixList
+	// StrictTransport are the known HSTS hosts. What an answer says of its own host does not change them.
+	StrictTransport policy.StrictTransportHosts
 	// Cookies is the cookie store.
 	Cookies CookieJar
 

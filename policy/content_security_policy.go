@@ -160,11 +160,10 @@ func (d *SecurityDirective) String() string {
 //
 // https://w3c.github.io/webappsec-csp/#does-request-violate-policy
 func (p *SecurityPolicy) violated(request *SecuredRequest) *SecurityDirective {
-	effective := effectiveDirective(request.Destination)
 	// The first directive of the fallback list that the policy has decides.
-	for _, name := range fallbackDirectives[effective] {
+	for _, name := range fallbackDirectives[effectiveDirective(request.Destination)] {
 		if directive := p.Directive(name); directive != nil {
-			if directive.allows(request, p.Self, effective) {
+			if directive.allows(request, p.Self) {
 				return nil
 			}
 			return directive
@@ -176,8 +175,9 @@ func (p *SecurityPolicy) violated(request *SecuredRequest) *SecurityDirective {
 // allows is the pre-request check of a fetch directive.
 //
 // https://w3c.github.io/webappsec-csp/#script-pre-request
-func (d *SecurityDirective) allows(request *SecuredRequest, self origin.Origin, effective string) bool {
-	script := IsScriptLike(request.Destination) && (effective != "worker-src" || d.Name == "script-src" || d.Name == "default-src")
+func (d *SecurityDirective) allows(request *SecuredRequest, self origin.Origin) bool {
+	// Of a worker's own directives only those for scripts know more than places.
+	script := IsScriptLike(request.Destination) && d.Name != "worker-src" && d.Name != "child-src"
 	switch {
 	// A script or a style sheet that knows the nonce is allowed wherever it comes from,
 	case (script || request.Destination == "style") && d.matchesNonce(request.Nonce):
@@ -252,7 +252,8 @@ func cutPrefixFold(s *string, prefix string) bool {
 func AllowsFormAction(policies []SecurityPolicy, url origin.URL, redirected bool) rule.Decision {
 	for i := range policies {
 		directive := policies[i].Directive("form-action")
-		if directive == nil || policies[i].ReportOnly || MatchesSourceList(directive.Values, url, policies[i].Self, redirected) {
+		if directive == nil || policies[i].ReportOnly ||
+			MatchesSourceList(directive.Values, url, policies[i].Self, redirected) {
 			continue
 		}
 		return rule.Stop(rule.ContentSecurityPolicy, url.Href(), directive.String())

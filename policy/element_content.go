@@ -2,6 +2,8 @@ package policy
 
 import (
 	"bytes"
+	"encoding/xml"
+	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -15,20 +17,29 @@ import (
 // https://mimesniff.spec.whatwg.org/#rules-for-sniffing-images-specifically
 func DecodesAsImage(profile engine.Profile, response header.List, body []byte) bool {
 	mimeType, _ := response.MIMEType()
-	// SVG is what is said to be SVG.
-	if mimeType.Essence() == "image/svg+xml" {
-		return rootElement(body) == "svg" || profile.Has(engine.ImageSniffsSVGType) && SniffImage(body) != ""
+	// SVG is what is said to be SVG; one browser does not take upper case for it.
+	if mimeType.Essence() == "image/svg+xml" && !isUpperCaseSVG(profile, response) {
+		return isSVG(body) || profile.Has(engine.ImageSniffsSVGType) && isImage(body)
 	}
 	// What is said to be XML is not sniffed, but browsers do.
-	if IsXMLMIMEType(mimeType) && !profile.Has(engine.ImageSniffsXMLTypes) {
+	if IsXMLMIMEType(mimeType) && mimeType.Essence() != "image/svg+xml" && !profile.Has(engine.ImageSniffsXMLTypes) {
 		return false
 	}
-	// One browser takes PDF at its word.
-	if mimeType.Essence() == "application/pdf" && profile.Has(engine.ImageOfPDFType) {
+	// One browser takes PDF and video at their word. What it makes of a video is not known.
+	if profile.Has(engine.ImageOfOtherTypes) && mimeType.Essence() == "application/pdf" {
 		return bytes.HasPrefix(body, []byte("%PDF-"))
 	}
+	if profile.Has(engine.ImageOfOtherTypes) && mimeType.Type() == "video" {
+		return false
+	}
 	// Everything else is what it begins like.
-	return SniffImage(body) != "" || isAVIF(body)
+	return isImage(body)
+}
+
+// isUpperCaseSVG reports whether the type is SVG's, but for its case, where that matters.
+func isUpperCaseSVG(profile engine.Profile, response header.List) bool {
+	value, _ := response.Get("Content-Type")
+	return profile.Has(engine.ImageSVGTypeInLowerCase) && !strings.Contains(value, "image/svg+xml")
 }
 
 // isAVIF looks for the brand of AVIF in the box at the beginning. The standard's table does not have it yet.
@@ -36,32 +47,26 @@ func isAVIF(body []byte) bool {
 	return len(body) >= 12 && string(body[4:8]) == "ftyp" && (string(body[8:12]) == "avif" || string(body[8:12]) == "avis")
 }
 
-// rootElement returns the local name of the first element of an XML document, "" where there is none.
-func rootElement(body []byte) string {
-	rest := bytes.TrimPrefix(body, []byte("\xef\xbb\xbf"))
+// isImage reports whether a body begins like an image other than SVG.
+func isImage(body []byte) bool { return SniffImage(body) != "" || isAVIF(body) }
+
+var svgElement = xml.Name{Space: "http://www.w3.org/2000/svg", Local: "svg"}
+
+// isSVG reports whether a body is a well-formed XML document whose root is an svg element of the SVG namespace.
+func isSVG(body []byte) bool {
+	decoder := xml.NewDecoder(bytes.NewReader(body))
+	decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
+	svg := false
 	for {
-		rest = bytes.TrimLeft(rest, "\t\n\r ")
-		var after []byte
-		var found bool
-		switch {
-		// The XML declaration, processing instructions, comments and the doctype come before it.
-		case bytes.HasPrefix(rest, []byte("<?")):
-			_, after, found = bytes.Cut(rest, []byte("?>"))
-		case bytes.HasPrefix(rest, []byte("<!--")):
-			_, after, found = bytes.Cut(rest[len("<!--"):], []byte("-->"))
-		case bytes.HasPrefix(rest, []byte("<!DOCTYPE")):
-			_, after, found = bytes.Cut(rest, []byte(">"))
-		case bytes.HasPrefix(rest, []byte("<")):
-			name := rest[1:]
-			if end := bytes.IndexAny(name, "\t\n\r />"); end >= 0 {
-				name = name[:end]
+		switch token, err := decoder.Token(); token := token.(type) {
+		case nil:
+			return svg && err == io.EOF
+		case xml.StartElement:
+			svg = svg || token.Name == svgElement
+			if !svg {
+				return false
 			}
-			return string(name[bytes.IndexByte(name, ':')+1:])
 		}
-		if !found {
-			return ""
-		}
-		rest = after
 	}
 }
 
@@ -75,16 +80,25 @@ func IsFont(body []byte) bool { return SniffFont(body) != "" }
 // that does not forbid sniffing.
 //
 // https://html.spec.whatwg.org/multipage/semantics.html#link-type-stylesheet
-func IsStylesheet(response header.List, quirks bool) bool {
-	mimeType, ok := response.MIMEType()
+func IsStylesheet(profile engine.Profile, response header.List, quirks bool) bool {
+	mimeType, ok := mimeTypeOf(profile, response)
 	return !ok || mimeType.Essence() == "text/css" || quirks && !response.NoSniff()
 }
 
 // IsModuleScript reports whether a response's Content-Type lets it be imported as a JavaScript module.
 //
 // https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script
-func IsModuleScript(response header.List) bool {
+func IsModuleScript(profile engine.Profile, response header.List) bool {
 	mimeType, _ := response.MIMEType()
+	// One browser takes the last header, which is to hold one type.
+	if profile.Has(engine.ContentTypeFirst) {
+		mimeType = header.MIMEType{}
+		for _, field := range response {
+			if header.EqualFold(field.Name, "Content-Type") {
+				mimeType, _ = header.ParseMIMEType(field.Value)
+			}
+		}
+	}
 	return mimeType.IsJavaScript()
 }
 
@@ -108,11 +122,11 @@ func RunsAsScript(body []byte) Certainty {
 		return Yes
 	}
 	switch c := rest[0]; {
-	// A block, unless it is an object of JSON.
-	case c == '{' && isJSONObject(rest):
+	// A block has an end, and is no object of JSON.
+	case c == '{' && (isJSONObject(rest) || bytes.IndexByte(rest, '}') < 0):
 		return No
 	// What no statement begins with: markup, closing brackets, most operators, control characters.
-	case strings.IndexByte("<>)]},.:=?%&|^*", c) >= 0 || c < ' ' || c == 0x7f || c == '#' && !bytes.HasPrefix(body, []byte("#!")):
+	case strings.IndexByte("<>)]},.:=?%&|^*\x7f", c) >= 0, c < ' ', c == '#' && !bytes.HasPrefix(body, []byte("#!")):
 		return No
 	// Bytes that are no UTF-8 are most likely no text.
 	case c >= utf8.RuneSelf && !utf8.Valid(rest[:min(len(rest), utf8.UTFMax)]):

@@ -3,6 +3,7 @@ package policy_test
 import (
 	"testing"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/policy"
 )
 
@@ -27,7 +28,12 @@ func TestDecodesAsImage(t *testing.T) {
 		{"An SVG", "image/svg+xml", svg, "YYYY"},
 		{"An SVG with something before it", "image/svg+xml; charset=utf-8",
 			"\ufeff<?xml version='1.0'?>\n<!-- > --><!DOCTYPE svg>" + svg, "YYYY"},
+		{"An SVG without its namespace", "image/svg+xml", "<svg/>", "NNNN"},
+		{"An SVG without an end", "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'>", "NNNN"},
 		{"An SVG with a prefix", "image/svg+xml", "<s:svg xmlns:s='http://www.w3.org/2000/svg'/>", "YYYY"},
+		{"An SVG that says so aloud", "image/SVG+XML", svg, "YYYN"},
+		{"A PNG that says it is SVG, aloud", "image/SVG+XML", png, "NNYY"},
+		{"A PNG that says it is a video", "video/mp4", png, "YYYN"},
 		{"An SVG that says it is XML", "text/xml", svg, "NNNN"},
 		{"Other XML", "image/svg+xml", "<a/>", "NNNN"},
 		{"A comment without an end", "image/svg+xml", "<!-- <svg/>", "NNNN"},
@@ -93,8 +99,35 @@ func TestIsStylesheet(t *testing.T) {
 		{"Text in quirks mode", []string{"Content-Type", "text/plain"}, true, true},
 		{"Text that means it", []string{"Content-Type", "text/plain", "X-Content-Type-Options", "nosniff"}, true, false},
 	} {
-		if got := policy.IsStylesheet(headerList(test.header...), test.quirks); got != test.want {
+		if got := policy.IsStylesheet(engine.Standard, headerList(test.header...), test.quirks); got != test.want {
 			t.Errorf("%s: %v", test.about, got)
+		}
+	}
+}
+
+func TestSeveralContentTypes(t *testing.T) {
+	for _, test := range []struct {
+		about         string
+		types         []string
+		script, style string // the standard, Chromium, Firefox, WebKit: Yes, No
+		module        string
+	}{
+		{"A script and HTML", []string{"text/javascript", "text/html"}, "NNNY", "NNNN", "NNNN"},
+		{"HTML and a script", []string{"text/html", "text/javascript"}, "YYYN", "NNNN", "YYYY"},
+		{"HTML and a script on one line", []string{"text/html, text/javascript"}, "YYYN", "NNNN", "YYYN"},
+		{"HTML and a style sheet", []string{"text/html", "text/css"}, "NNNN", "YYYN", "NNNN"},
+		{"A style sheet and nothing", []string{"text/css", ""}, "NNNN", "YYYY", "NNNN"},
+	} {
+		list := headerList("X-Content-Type-Options", "nosniff")
+		for _, value := range test.types {
+			list.Append("Content-Type", value)
+		}
+		for i, browser := range browsers {
+			script := !policy.IsBlockedDueToNosniff(browser, "script", list)
+			style, module := policy.IsStylesheet(browser, list, false), policy.IsModuleScript(browser, list)
+			if script != (test.script[i] == 'Y') || style != (test.style[i] == 'Y') || module != (test.module[i] == 'Y') {
+				t.Errorf("%s in %s: script %v, style %v, module %v", test.about, browser, script, style, module)
+			}
 		}
 	}
 }

@@ -12,8 +12,8 @@ import (
 type MixedContentRequest struct {
 	// URL is the request's current URL.
 	URL origin.URL
-	// Restricts is true where the page, or one of its ancestors, prohibits mixed security contexts.
-	Restricts bool
+	// Restricts is the greatest restriction of the page and its ancestors.
+	Restricts MixedContentRestriction
 	// Destination is the request's destination; "document" stands for a top-level navigation.
 	Destination Destination
 	// ImageSet is true where the request's initiator is "imageset".
@@ -24,15 +24,36 @@ type MixedContentRequest struct {
 	Origin origin.Origin
 }
 
-// RestrictsMixedContent reports whether a document or worker of that origin prohibits mixed security contexts.
+// A MixedContentRestriction says whether, and why, a document or worker prohibits mixed security contexts. Of those of
+// a document and its ancestors the greatest counts.
+type MixedContentRestriction uint8
+
+// The restrictions.
+const (
+	// NoRestriction is that of a page that is not trustworthy.
+	NoRestriction MixedContentRestriction = iota
+	// LoopbackRestriction is that of a page that is trustworthy because it is from this machine.
+	LoopbackRestriction
+	// HTTPSRestriction is that of a page from https:.
+	HTTPSRestriction
+)
+
+// RestrictsMixedContent returns the restriction of a document or worker of that origin.
 //
 // https://w3c.github.io/webappsec-mixed-content/#categorize-settings-object
-func RestrictsMixedContent(profile engine.Profile, o origin.Origin) bool {
-	// Browsers ask for https:, the standard for a potentially trustworthy origin, which http://localhost is too.
-	if profile.Has(engine.MixedContentNeedsHTTPS) && o.Scheme() == "http" {
-		return false
+func RestrictsMixedContent(o origin.Origin) MixedContentRestriction {
+	switch {
+	case !o.PotentiallyTrustworthy():
+		return NoRestriction
+	case o.Scheme() == "http" || o.Scheme() == "ws":
+		return LoopbackRestriction
 	}
-	return o.PotentiallyTrustworthy()
+	return HTTPSRestriction
+}
+
+// in reports whether a browser heeds the restriction: the standard does, browsers where there is https: only.
+func (r MixedContentRestriction) in(profile engine.Profile) bool {
+	return r == HTTPSRestriction || r == LoopbackRestriction && !profile.Has(engine.MixedContentNeedsHTTPS)
 }
 
 // UpgradesMixedContent reports whether a request goes to https: instead of http:, because of what it is for.
@@ -40,7 +61,7 @@ func RestrictsMixedContent(profile engine.Profile, o origin.Origin) bool {
 // https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm
 func UpgradesMixedContent(profile engine.Profile, request *MixedContentRequest) bool {
 	// Only the images, audio and video of a page that restricts mixed content are upgraded, and no srcset.
-	if !request.Restricts || request.URL.Scheme() != "http" || !isMediaDestination(request.Destination) || request.ImageSet {
+	if !request.Restricts.in(profile) || request.URL.Scheme() != "http" || !request.isMedia() {
 		return false
 	}
 	switch {
@@ -64,14 +85,13 @@ func UpgradesMixedContent(profile engine.Profile, request *MixedContentRequest) 
 func MixedContent(profile engine.Profile, request *MixedContentRequest) rule.Decision {
 	switch {
 	// A page that does not restrict mixed content can fetch everything, and every page what is trustworthy.
-	case !request.Restricts, isAllowedTarget(profile, request):
+	case !request.Restricts.in(profile), isAllowedTarget(profile, request):
 		return rule.Pass(rule.MixedContentBlocked)
 	// A top-level navigation leaves the page.
 	case request.Destination == "document":
 		return rule.Pass(rule.MixedContentBlocked)
 	// One engine does not bother with the images of a page from this machine.
-	case profile.Has(engine.MixedContentSparesLoopbackPages) && isLoopback(request.Origin.Host()) &&
-		isMediaDestination(request.Destination) && !request.ImageSet:
+	case profile.Has(engine.MixedContentSparesLoopbackPages) && isLoopback(request.Origin.Host()) && request.isMedia():
 		return rule.Pass(rule.MixedContentBlocked)
 	}
 	return rule.Stop(rule.MixedContentBlocked, request.URL.String(), "")
@@ -84,7 +104,7 @@ func isAllowedTarget(profile engine.Profile, request *MixedContentRequest) bool 
 	}
 	// One engine trusts http: on this machine for images and the like only, and never after a redirect.
 	return !profile.Has(engine.MixedContentBlocksLoopback) || request.URL.Scheme() != "http" ||
-		isMediaDestination(request.Destination) && !request.Redirected
+		request.isMedia() && !request.Redirected
 }
 
 // isTrustworthyTarget reports whether a browser takes a URL for potentially trustworthy.
@@ -102,6 +122,7 @@ func isLoopback(host string) bool {
 		strings.HasPrefix(host, "127.") && isIPAddress(host)
 }
 
-func isMediaDestination(destination Destination) bool {
-	return destination == "image" || destination == "audio" || destination == "video"
+// isMedia reports whether a request is for an image, audio or video; those of a srcset do not count.
+func (r *MixedContentRequest) isMedia() bool {
+	return r.Destination == "image" && !r.ImageSet || r.Destination == "audio" || r.Destination == "video"
 }

@@ -30,9 +30,9 @@ func TestMixedContent(t *testing.T) {
 		{"blob:http://api.example/1", true},
 	}
 	for _, test := range tests {
-		request := policy.MixedContentRequest{URL: origin.MustParse(test.url), Restricts: true}
+		request := policy.MixedContentRequest{URL: origin.MustParse(test.url), Restricts: policy.HTTPSRestriction}
 		secure := policy.MixedContent(engine.Standard, &request)
-		request.Restricts = false
+		request.Restricts = policy.NoRestriction
 		plain := policy.MixedContent(engine.Standard, &request)
 		if secure.OK() == test.blocked || secure.Rule != rule.MixedContentBlocked {
 			t.Errorf("%s on a secure page: %v, want blocked %v", test.url, secure.Result, test.blocked)
@@ -72,7 +72,7 @@ func TestMixedContentInBrowsers(t *testing.T) {
 		for i, browser := range browsers {
 			request := policy.MixedContentRequest{
 				URL:         origin.MustParse(test.url),
-				Restricts:   policy.RestrictsMixedContent(browser, page),
+				Restricts:   policy.RestrictsMixedContent(page),
 				Destination: test.destination,
 				Redirected:  test.redirected,
 				Origin:      page,
@@ -92,7 +92,7 @@ func TestMixedContentInBrowsers(t *testing.T) {
 
 func TestMixedContentImageSet(t *testing.T) {
 	request := policy.MixedContentRequest{
-		URL: origin.MustParse("http://api.example/"), Restricts: true, Destination: "image", ImageSet: true,
+		URL: origin.MustParse("http://api.example/"), Restricts: policy.HTTPSRestriction, Destination: "image", ImageSet: true,
 	}
 	if policy.UpgradesMixedContent(engine.Standard, &request) || policy.MixedContent(engine.Standard, &request).OK() {
 		t.Error("a srcset is not upgraded, but blocked")

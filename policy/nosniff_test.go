@@ -3,6 +3,7 @@ package policy_test
 import (
 	"testing"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/internal/outside"
 	"github.com/corsim/corsim/policy"
 )
@@ -30,7 +31,7 @@ func TestIsBlockedDueToNosniff(t *testing.T) {
 	}
 	for _, test := range tests {
 		response := headerList("Content-Type", test.contentType, "X-Content-Type-Options", test.options)
-		if got := policy.IsBlockedDueToNosniff(test.destination, response); got != test.want {
+		if got := policy.IsBlockedDueToNosniff(engine.Standard, test.destination, response); got != test.want {
 			t.Errorf("%q as %q, options %q: got %v, want %v", test.contentType, test.destination, test.options, got, test.want)
 		}
 	}
@@ -54,7 +55,7 @@ func TestIsBlockedDueToMIMEType(t *testing.T) {
 		{"", "text/csv", false},
 	}
 	for _, test := range tests {
-		if got := policy.IsBlockedDueToMIMEType(test.destination, headerList("Content-Type", test.contentType)); got != test.want {
+		if got := policy.IsBlockedDueToMIMEType(engine.Standard, test.destination, headerList("Content-Type", test.contentType)); got != test.want {
 			t.Errorf("%q as %q: got %v, want %v", test.contentType, test.destination, got, test.want)
 		}
 	}
@@ -71,7 +72,7 @@ func TestWPTScriptContentType(t *testing.T) {
 		for _, value := range row.Fields {
 			response.Append("Content-Type", string(value))
 		}
-		if got := policy.IsBlockedDueToNosniff("script", response); got == row.Executes {
+		if got := policy.IsBlockedDueToNosniff(engine.Standard, "script", response); got == row.Executes {
 			t.Errorf("%s: %q: blocked %v, want %v", row.ID, row.Fields, got, !row.Executes)
 		}
 	}

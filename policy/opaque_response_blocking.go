@@ -51,8 +51,8 @@ func OpaqueResponseBlocking(profile engine.Profile, response OpaqueResponse) rul
 	blocklisted := IsHTMLMIMEType(mimeType) || IsJSONMIMEType(mimeType) || IsXMLMIMEType(mimeType)
 
 	switch partial := response.Status == 206 && !profile.Has(engine.ORBSniffsPartialResponses); {
-	// Scripts, style sheets and SVG may be used by everybody.
-	case isOpaqueSafelisted(mimeType):
+	// Scripts, style sheets and SVG may be used by everybody, and so may what media elements read themselves.
+	case isOpaqueSafelisted(profile, mimeType):
 		return passed
 	// Some types never may,
 	case isNeverSniffed(mimeType.Essence()):
@@ -61,7 +61,7 @@ func OpaqueResponseBlocking(profile engine.Profile, response OpaqueResponse) rul
 	case blocklisted && (partial || noSniff):
 		return blocked
 	// nor plain text that does.
-	case noSniff && mimeType.Essence() == "text/plain":
+	case noSniff && mimeType.Essence() == "text/plain" && !profile.Has(engine.ORBSniffsPlainText):
 		return blocked
 	// What follows a range that was audio or video may.
 	case response.Media == SubsequentMediaRequest:
@@ -86,7 +86,7 @@ func OpaqueResponseBlocking(profile engine.Profile, response OpaqueResponse) rul
 	case response.Media == InitialMediaRequest:
 		return blocked
 	// An image may be used by everybody.
-	case SniffImage(body) != "":
+	case isImage(body):
 		return passed
 	// What is left can only be a script. It must not forbid sniffing,
 	case noSniff && !profile.Has(engine.ORBSniffsForMarkup):
@@ -97,7 +97,7 @@ func OpaqueResponseBlocking(profile engine.Profile, response OpaqueResponse) rul
 	// and not say that it is something else.
 	case !hasType:
 		return passed
-	case isMediaType(mimeType):
+	case isMediaType(mimeType) && !profile.Has(engine.ORBSniffsForMarkup):
 		return blocked
 	case isNoScript(profile, response.Body):
 		return blocked
@@ -119,16 +119,21 @@ func isNoScript(profile engine.Profile, body []byte) bool {
 }
 
 // isOpaqueSafelisted reports whether a MIME type is an opaque-safelisted MIME type.
-func isOpaqueSafelisted(mimeType header.MIMEType) bool {
-	essence := mimeType.Essence()
-	return mimeType.IsJavaScript() || essence == "text/css" || essence == "image/svg+xml"
+func isOpaqueSafelisted(profile engine.Profile, mimeType header.MIMEType) bool {
+	switch mimeType.Essence() {
+	case "text/css", "image/svg+xml":
+		return true
+	case "application/dash+xml", "application/vnd.apple.mpegurl", "text/vtt":
+		return profile.Has(engine.ORBAllowsManifests)
+	}
+	// One browser does not take even JavaScript at its word.
+	return mimeType.IsJavaScript() && !profile.Has(engine.ORBSniffsForMarkup)
 }
 
-// isNeverSniffed reports whether essence is that of an opaque-blocklisted-never-sniffed MIME type. The draft has
-// application/dash+xml besides, which no browser blocks so.
+// isNeverSniffed reports whether essence is that of an opaque-blocklisted-never-sniffed MIME type.
 func isNeverSniffed(essence string) bool {
 	switch essence {
-	case "application/gzip", "application/x-gzip", "application/zip",
+	case "application/dash+xml", "application/gzip", "application/x-gzip", "application/zip",
 		"application/msexcel", "application/mspowerpoint", "application/msword", "application/msword-template",
 		"application/pdf", "application/vnd.apple.mpegurl", "audio/mpegurl",
 		"application/vnd.ces-quickpoint", "application/vnd.ces-quicksheet", "application/vnd.ces-quickword",
@@ -157,7 +162,8 @@ var markupTags = []string{
 	"<title", "<b", "<body", "<br", "<p",
 }
 
-// sniffsAsMarkup reports whether a body begins like HTML or XML, behind white space and comments.
+// sniffsAsMarkup reports whether a body begins like HTML or XML, behind white space and comments. As in JavaScript, a
+// comment ends with its line.
 //
 // https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type
 func sniffsAsMarkup(body []byte) bool {
@@ -167,13 +173,15 @@ func sniffsAsMarkup(body []byte) bool {
 		if !found {
 			return false
 		}
+		_, after, _ = bytes.Cut(after, []byte("\n"))
 		rest = bytes.TrimLeft(after, "\t\n\f\r ")
 	}
 	if bytes.HasPrefix(rest, []byte("<?xml")) {
 		return true
 	}
 	for _, tag := range markupTags {
-		if len(rest) > len(tag) && strings.EqualFold(string(rest[:len(tag)]), tag) && strings.IndexByte(" >", rest[len(tag)]) >= 0 {
+		if len(rest) > len(tag) && header.EqualFold(string(rest[:len(tag)]), tag) &&
+			strings.IndexByte(" >", rest[len(tag)]) >= 0 {
 			return true
 		}
 	}

@@ -81,6 +81,7 @@ const (
 	MixedContentBlocked
 	ContentSecurityPolicy
 	ContentSecurityPolicyReported
+	StrictTransportUpgraded
 	MainFetchSameOrigin
 	MainFetchDataURL
 	MainFetchNavigate
@@ -402,6 +403,8 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "The page's Content-Security-Policy names, by kind, the places that it may load from; after a redirect the new place must be named too, but not its path."},
 	ContentSecurityPolicyReported: {Slug: "main-fetch/content-security-policy-report", Algorithm: securityPolicyReport, Step: "3", Ways: CanApply,
 		Lesson: "The page's Content-Security-Policy-Report-Only does not name this place: that is reported, and nothing is blocked."},
+	StrictTransportUpgraded: {Slug: "main-fetch/strict-transport-security", Algorithm: mainFetch, Step: "10", Ways: CanApply,
+		Lesson: "The host is known to want https: only, by an earlier Strict-Transport-Security header: what is wanted from http: is fetched from https:."},
 	MainFetchSameOrigin: {Slug: "main-fetch/same-origin", Algorithm: mainFetch, Step: "12", Ways: CanApply,
 		Lesson: "The URL is same origin with the page, and no redirect has left it: no CORS, the response is basic."},
 	MainFetchDataURL: {Slug: "main-fetch/data-url", Algorithm: mainFetch, Step: "12", Ways: CanApply,

@@ -1,6 +1,7 @@
 package conformance_test
 
 import (
+	"net/netip"
 	"testing"
 
 	"github.com/corsim/corsim/engine"
@@ -24,6 +25,26 @@ func TestPureOpaqueResponseBlocking(t *testing.T) {
 		})
 		if d.OK() != row.Allowed {
 			t.Errorf("%+v: %+v", row, d)
+		}
+		return ""
+	})
+}
+
+func TestPureAddressSpace(t *testing.T) {
+	type row struct {
+		Address, Space, LHS, RHS string
+		LessPublic               bool
+	}
+	spaces := map[string]policy.AddressSpace{
+		"public": policy.PublicAddress, "local": policy.LocalAddress, "loopback": policy.LoopbackAddress,
+	}
+	holdRows(t, "ip-address-space", 13, nil, func(t *testing.T, row row) string {
+		if row.Address == "" {
+			if spaces[row.LHS].LessPublic(spaces[row.RHS]) != row.LessPublic {
+				t.Errorf("%+v", row)
+			}
+		} else if got := policy.DetermineAddressSpace(netip.MustParseAddr(row.Address)); got.String() != row.Space {
+			t.Errorf("%+v: %s", row, got)
 		}
 		return ""
 	})

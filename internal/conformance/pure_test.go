@@ -126,13 +126,13 @@ func TestPureMixedContent(t *testing.T) {
 		page := origin.MustParse(row.Page).Origin(nil)
 		request := policy.MixedContentRequest{
 			URL:         origin.MustParse(row.URL),
-			Restricts:   policy.RestrictsMixedContent(engine.Standard, page),
+			Restricts:   policy.RestrictsMixedContent(page),
 			Destination: row.Destination,
 			ImageSet:    row.Initiator == "imageset",
 			Origin:      page,
 		}
 		for _, ancestor := range row.Ancestors {
-			request.Restricts = request.Restricts || policy.RestrictsMixedContent(engine.Standard, origin.MustParse(ancestor).Origin(nil))
+			request.Restricts = max(request.Restricts, policy.RestrictsMixedContent(origin.MustParse(ancestor).Origin(nil)))
 		}
 		got := "allowed"
 		if policy.UpgradesMixedContent(engine.Standard, &request) {
