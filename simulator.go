@@ -321,6 +321,15 @@ func (c *call) runIn(agent *fetch.UserAgent, server Server, record *fetch.Record
 	c.api.run(agent, &c.page.client, server, record)
 }
 
+// showsResponse reports whether script has an object for the response. Elements and navigations have none.
+func (c *call) showsResponse() bool {
+	switch c.api.(type) {
+	case nil, xhrCall:
+		return true
+	}
+	return false
+}
+
 // target returns method and URL as the page names them; an empty method stands for GET.
 func (c *call) target() (method, url string) {
 	if c.api == nil {

@@ -75,10 +75,16 @@ func (v Verdict) summary() string {
 		if v.concernsDocuments() {
 			return "allowed"
 		}
+		if !v.call.showsResponse() {
+			return "readable" + v.fires()
+		}
 		return fmt.Sprintf("readable, %s, status %d", response.Type, response.Status)
 	case Opaque:
 		if v.concernsDocuments() {
 			return "allowed, and undefined"
+		}
+		if !v.call.showsResponse() {
+			return "opaque" + v.fires()
 		}
 		return "opaque, script gets a response of type " + string(response.Type)
 	case Undetermined:
@@ -87,7 +93,15 @@ func (v Verdict) summary() string {
 	if v.Exception() != "" {
 		return v.Outcome().String() + ", " + v.Exception()
 	}
-	return v.Outcome().String()
+	return v.Outcome().String() + v.fires()
+}
+
+// fires is the event of the element, if there is one.
+func (v Verdict) fires() string {
+	if event := v.Effect().Event.String(); event != "" {
+		return ", fires " + event
+	}
+	return ""
 }
 
 // because is the deciding rule with its lesson and its operands.
