@@ -38,6 +38,8 @@ const (
 	PreflightReferrerFromRedirect
 	// UserInitiatedWithoutReferrer sends no Referer where the user has typed the address.
 	UserInitiatedWithoutReferrer
+	// RedirectedPreflightTrustsTLS sends no Fetch metadata with a CORS-preflight to http://localhost after a redirect.
+	RedirectedPreflightTrustsTLS
 )
 
 var referrer = []Entry{
@@ -144,5 +146,11 @@ var referrer = []Entry{
 		Sentence: "A CORS-preflight after a redirect has the Referer of the request that was redirected; in the standard it has one for " +
 			"the new URL.",
 		Evidence: []string{"s1-0129", "s1-3806"},
+	},
+	{
+		Fact: RedirectedPreflightTrustsTLS, Name: "referrer/redirected-preflight-trusts-tls", In: webkitGTK250,
+		Sentence: "A CORS-preflight after a redirect has Sec-Fetch headers where its URL is https: alone; without a redirect, and in the " +
+			"standard, http://localhost gets them too.",
+		Evidence: []string{"recordings of PUT that is redirected to http://localhost and http://127.0.0.1"},
 	},
 }

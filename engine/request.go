@@ -54,6 +54,8 @@ const (
 	BeaconNeedsPort
 	// BeaconOfAnyLength takes a beacon of any length.
 	BeaconOfAnyLength
+	// KeepaliveLimitFirst asks for the length of a keepalive request before its CORS-preflight.
+	KeepaliveLimitFirst
 )
 
 var request = []Entry{
@@ -204,5 +206,10 @@ var request = []Entry{
 		Fact: BeaconOfAnyLength, Name: "request/beacon-of-any-length", In: firefox153,
 		Sentence: "sendBeacon() takes more than 64 KiB; in the standard it returns false.",
 		Evidence: []string{"s1-0592", "s1-6200"},
+	},
+	{
+		Fact: KeepaliveLimitFirst, Name: "request/keepalive-limit-first", In: allBuilds,
+		Sentence: "A keepalive request with more than 64 KiB fails before a CORS-preflight is sent for it; in the standard after that.",
+		Evidence: []string{"recordings of PUT with keepalive and 65,537 bytes"},
 	},
 }

@@ -45,7 +45,10 @@ func (f *fetching) preflightHeaders(list header.List) header.List {
 		f.note(d)
 		list = append(list, header.Field{Name: "Origin", Value: value})
 	}
+	insecureAfterRedirect := f.redirectCount() > 0 && f.url.Scheme() != "https"
 	switch {
+	case insecureAfterRedirect && profile.Has(engine.RedirectedPreflightTrustsTLS):
+		return list
 	case f.url.PotentiallyTrustworthy():
 		return f.fetchMetadata(list, policy.ModeCORS, f.preflightSite())
 	// The mode may be told to URLs that are not trustworthy, too.

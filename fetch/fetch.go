@@ -20,6 +20,13 @@ func (f *fetching) run() {
 	default:
 		f.header = f.record.keep(f.header)
 	}
+	// A body that is too long may end it at once, and not only when it is to be sent.
+	if f.agent.Profile.Has(engine.KeepaliveLimitFirst) {
+		if d := f.keepaliveLimit(); !d.OK() {
+			f.handOver(f.networkError(d))
+			return
+		}
+	}
 	f.handOver(f.mainFetch(false))
 }
 
