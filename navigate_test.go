@@ -1,6 +1,7 @@
 package corsim_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/corsim/corsim"
@@ -117,6 +118,24 @@ func TestNavigationCachePartition(t *testing.T) {
 		again := browser.Open(test.again).Navigate(server, corsim.Navigation{Navigable: corsim.IframeElement, URL: apiURL + "a"})
 		if again.Sent() != test.sent {
 			t.Errorf("%s: sent is %v\n%s", test.about, again.Sent(), again)
+		}
+	}
+}
+
+// What becomes of an element is in the JSON of its verdict.
+func TestEffectAsJSON(t *testing.T) {
+	page := corsim.New(corsim.Standard).Open(appURL)
+	for _, test := range []struct {
+		verdict corsim.Verdict
+		want    string
+	}{
+		{page.Load(turns(says(200)), corsim.Load{URL: apiURL}), `"effect":{"event":"load","tainted":true}`},
+		{page.SendBeacon(turns(says(200)), corsim.Beacon{URL: apiURL}), `"effect":{"queued":true}`},
+		{page.Fetch(turns(says(200)), corsim.Request{URL: "/"}), `"response":{`},
+	} {
+		data, err := test.verdict.MarshalJSON()
+		if err != nil || !strings.Contains(string(data), test.want) || strings.Contains(string(data), `"effect":{}`) {
+			t.Errorf("%s, want %s", data, test.want)
 		}
 	}
 }

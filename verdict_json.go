@@ -17,6 +17,8 @@ import (
 //	link       the address of the rule's algorithm, "" where it stands in no standard
 //	exception  the name of the exception that script gets, or null
 //	response   what script sees, or null: {"type", "status", "statusText", "url", "redirected", "headers"}
+//	effect     what becomes of an element or a beacon, left out where there is none: {"event", "tainted", "executed",
+//	           "muted", "rulesReadable", "applied", "queued"}, each left out where it is empty or false
 //	exchanges  what went over the wire: [{"preflight", "request": {"method", "url", "headers"}, "answer"}]
 //	steps      the rules that were reached: [{"rule", "result", "exchange", "operands"}]
 //
@@ -41,6 +43,10 @@ func (v Verdict) MarshalJSON() ([]byte, error) {
 	if (v.Outcome() == Readable || v.Outcome() == Opaque) && !v.concernsDocuments() {
 		r := v.Response()
 		out.Response = &responseJSON{r.Type, r.Status, r.StatusText, r.URL, r.Redirected, fieldsJSON(r.Header())}
+	}
+	if effect := v.Effect(); effect != (Effect{}) {
+		out.Effect = &effectJSON{effect.Event.String(), effect.Tainted, effect.Executed, effect.Muted,
+			effect.RulesReadable, effect.Applied, effect.Queued}
 	}
 	for i := range v.Exchanges() {
 		x := &v.Exchanges()[i]
@@ -68,6 +74,7 @@ type verdictJSON struct {
 	Link      string         `json:"link"`
 	Exception *string        `json:"exception"`
 	Response  *responseJSON  `json:"response"`
+	Effect    *effectJSON    `json:"effect,omitempty"`
 	Exchanges []exchangeJSON `json:"exchanges"`
 	Steps     []stepJSON     `json:"steps"`
 }
@@ -76,6 +83,16 @@ type callJSON struct {
 	Method string `json:"method"`
 	URL    string `json:"url"`
 	Origin string `json:"origin"`
+}
+
+type effectJSON struct {
+	Event         string `json:"event,omitempty"`
+	Tainted       bool   `json:"tainted,omitempty"`
+	Executed      bool   `json:"executed,omitempty"`
+	Muted         bool   `json:"muted,omitempty"`
+	RulesReadable bool   `json:"rulesReadable,omitempty"`
+	Applied       bool   `json:"applied,omitempty"`
+	Queued        bool   `json:"queued,omitempty"`
 }
 
 type responseJSON struct {
