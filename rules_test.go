@@ -328,7 +328,7 @@ func TestEveryRule(t *testing.T) {
 		result rule.Result
 	}
 	seen := map[way]bool{}
-	for _, test := range slices.Concat(tests, cacheRules(), loadRules(), policyRules(), navigationRules(), webSocketRules(), documentRules()) {
+	for _, test := range slices.Concat(tests, cacheRules(), loadRules(), policyRules(), redirectRules(), navigationRules(), webSocketRules(), documentRules()) {
 		verdict := test.scene.play(test.server, test.call)
 		reached := false
 		for step := range verdict.Steps() {

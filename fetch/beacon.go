@@ -24,7 +24,7 @@ func (a *UserAgent) SendBeacon(client *Environment, server Server, b Beacon, rec
 	var f fetching
 	f.agent, f.client, f.server, f.record = a, client, server, record
 	// The URL must parse, and be HTTP(S).
-	url, err := client.APIBaseURL().Parse(b.URL)
+	url, err := f.parse(client.APIBaseURL(), b.URL)
 	if err != nil {
 		f.refuse(rule.Stop(rule.BeaconURLInvalid, b.URL, err.Error()))
 		return
@@ -45,6 +45,11 @@ func (a *UserAgent) SendBeacon(client *Environment, server Server, b Beacon, rec
 			f.record.stop(Blocked, "", d)
 			return
 		}
+	}
+	// Nor is what would not be loaded.
+	if f.has(engine.CredentialedSubresourcesBlocked) && f.isCredentialedSubresource() {
+		f.record.stop(Blocked, "", rule.Stop(rule.CredentialedSubresource, url.Href(), ""))
+		return
 	}
 	// It is queued, which is all that the script learns.
 	f.record.Effect.Queued = true

@@ -36,12 +36,13 @@ func (f *fetching) preflightHeaders(list header.List) header.List {
 	profile := &f.agent.Profile
 	referrer := f.referrer
 	if f.redirectCount() > 0 && profile.Has(engine.PreflightReferrerFromRedirect) {
-		referrer, _ = f.previousExchange().Request.Header.Get("Referer")
+		referrer = f.chain.referrer
 	}
 	if referrer != "" {
 		list = append(list, header.Field{Name: "Referer", Value: referrer})
 	}
-	if value, d, ok := f.originHeader("OPTIONS", policy.ModeCORS); ok {
+	if _, d, ok := f.originHeader("OPTIONS", policy.ModeCORS); ok {
+		value := f.preflightOrigin()
 		f.note(d)
 		list = append(list, header.Field{Name: "Origin", Value: value})
 	}
@@ -102,7 +103,7 @@ func (f *fetching) secFetchSite() string {
 	if f.isUserInitiated() {
 		return "none"
 	}
-	return policy.SecFetchSite(f.agent.Profile, f.client.Origin, f.origins, f.agent.PublicSuffixes)
+	return policy.SecFetchSite(f.agent.Profile, f.client.Origin, f.urlsInSight(), f.agent.PublicSuffixes)
 }
 
 // originHeader returns the value of the Origin header; ok is false where none is sent.

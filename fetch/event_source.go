@@ -15,7 +15,7 @@ func (a *UserAgent) EventSource(client *Environment, server Server, e EventSourc
 	var f fetching
 	f.agent, f.client, f.server, f.record = a, client, server, record
 	// The URL must parse.
-	url, err := client.APIBaseURL().Parse(e.URL)
+	url, err := f.parse(client.APIBaseURL(), e.URL)
 	if err != nil {
 		f.throw("SyntaxError", rule.Stop(rule.EventSourceURLInvalid, e.URL, err.Error()))
 		return

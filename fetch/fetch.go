@@ -46,13 +46,13 @@ func (f *fetching) handOver(r response) {
 
 // filter makes the filtered response that script sees.
 func (f *fetching) filter(r *response) {
-	url := f.url
 	view := &f.record.Response
 	view.internal = r.Answer
 	view.timingAllow = !f.timingFailed
 	switch {
 	case r.opaqueRedirect:
-		view.Type, view.URL, view.BodyNull = TypeOpaqueRedirect, url.WithoutFragment().String(), true
+		view.Type, view.URL, view.noContent = TypeOpaqueRedirect, f.responseURL(), true
+		view.BodyNull = !f.has(engine.OpaqueRedirectHasBody)
 		f.decide(Opaque, rule.RedirectManual)
 		return
 	case f.tainting == policy.TaintingOpaque:
@@ -71,7 +71,7 @@ func (f *fetching) filter(r *response) {
 		f.record.Outcome = Readable
 	}
 	view.Status, view.StatusText = r.Status, r.Reason
-	view.URL = url.WithoutFragment().String()
+	view.URL = f.responseURL()
 	view.Redirected = f.redirectCount() > 0
 	view.noContent = r.bodyNull
 	view.BodyNull = r.bodyNull && !f.givesEmptyBody()

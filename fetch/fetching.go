@@ -40,6 +40,10 @@ type fetching struct {
 	parserInserted    bool   // parser metadata is "parser-inserted"
 	imageSet          bool   // initiator is "imageset"
 	noUserPrompts     bool   // traversable for user prompts is "no-traversable"
+	isXHR             bool   // made by XMLHttpRequest
+
+	// chain is nil before the first redirect.
+	chain *chain
 
 	// navigation is nil where the request is not a navigation request.
 	navigation *Navigation

@@ -22,7 +22,7 @@ func (f *fetching) httpFetch(makeCORSPreflight bool) response {
 	}
 	// With response tainting cors the answer itself must allow the origin.
 	if f.tainting == policy.TaintingCORS {
-		d := policy.CORSCheck(f.credentials, f.serializedOrigin(), r.Header)
+		d := policy.CORSCheck(f.checkedCredentials(&r), f.serializedOrigin(), r.Header)
 		if !f.note(d) {
 			f.forgetCORSFailure()
 			return response{networkError: d.Rule}
@@ -70,12 +70,12 @@ func (f *fetching) preflightUnlessCached() response {
 	f.agent.preflights.expire(f.agent.Now)
 	key := f.preflightKey()
 	var room [8]string
-	unsafe := policy.CORSUnsafeRequestHeaderNames(&f.agent.Profile, f.header, room[:0])
-	if f.asksPreflightCache() && f.coveredByPreflightCache(key, unsafe) {
+	unsafe := policy.CORSUnsafeRequestHeaderNames(&f.agent.Profile, f.unsafeHeaders(), room[:0])
+	if f.asksPreflightCache() && f.coveredByPreflightCache(&key, unsafe) && !f.preflightsUnasked(unsafe) {
 		f.note(rule.Apply(rule.PreflightCacheHit, "", ""))
 		return response{}
 	}
-	return f.preflightFetch(key, unsafe)
+	return f.preflightFetch(&key, unsafe)
 }
 
 // remembersPreflights says whether the browser has a CORS-preflight cache for the request.
@@ -126,11 +126,19 @@ func (f *fetching) coveredByPreflightCache(key *preflightKey, unsafe []string) b
 func (f *fetching) redirectStatus(r response) response {
 	switch f.redirect {
 	case policy.RedirectError:
+		// Some fail only where they know where it leads.
+		if !hasLocation(r.Header) && f.has(engine.ErrorNeedsLocation) {
+			return r
+		}
 		return f.networkError(rule.Stop(rule.RedirectModeError, "", ""))
 	case policy.RedirectManual:
 		// A navigation goes from one URL to the next by itself.
 		if f.mode == policy.ModeNavigate {
 			return f.redirectFetch(r)
+		}
+		// Some look at the Location though they do not follow it.
+		if location, found, ok := f.locationURL(&r); found && f.failsUnfollowed(location, ok) {
+			return f.networkError(f.mayRedirect(&r, location, ok))
 		}
 		f.note(rule.Apply(rule.RedirectManual, "", ""))
 		r.opaqueRedirect = true

@@ -97,7 +97,7 @@ func (a *UserAgent) Load(client *Environment, server Server, load Load, record *
 	var f fetching
 	f.agent, f.client, f.server, f.record = a, client, server, record
 	// The URL must parse.
-	url, err := client.APIBaseURL().Parse(load.URL)
+	url, err := f.parse(client.APIBaseURL(), load.URL)
 	if load.URL == "" || err != nil {
 		f.refuseLoad(&load, err)
 		return
@@ -107,6 +107,9 @@ func (a *UserAgent) Load(client *Environment, server Server, load Load, record *
 	f.method = "GET"
 	f.destination = loadKinds[load.Kind].destination
 	f.setLoadMode(load.Kind, load.CrossOrigin)
+	if f.mode == policy.ModeCORS && f.has(engine.CredentialedSubresourcesBlocked) {
+		f.url = f.url.WithoutCredentials()
+	}
 	f.referrerPolicy = policy.ReferrerPolicyAttribute(load.ReferrerPolicy)
 	f.integrity = load.Integrity
 	f.nonce, f.parserInserted = load.Nonce, load.ParserInserted

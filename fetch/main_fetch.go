@@ -42,6 +42,10 @@ func (f *fetching) blockedBeforeSending() response {
 		mixed.URL = f.url
 	}
 	url := f.url
+	// Some load nothing by a user name and password in the URL.
+	if f.has(engine.CredentialedSubresourcesBlocked) && f.isCredentialedSubresource() {
+		return f.networkError(rule.Stop(rule.CredentialedSubresource, url.Href(), ""))
+	}
 	// Ports of other protocols are blocked; the default ports of HTTP(S) are not among them.
 	if url.IsHTTP() && url.Port() != "" {
 		if port, _ := url.EffectivePort(); policy.IsBadPort(port) {
@@ -103,6 +107,17 @@ func (f *fetching) upgradeToStrictTransport() {
 		f.note(rule.Apply(rule.StrictTransportUpgraded, f.url.Href(), ""))
 		f.upgradeURL()
 	}
+}
+
+// isCredentialedSubresource reports whether the current URL has a user name or password that are not the page's own.
+// Those of an XMLHttpRequest are its caller's business, and redirects of keepalive requests are followed without the
+// page.
+func (f *fetching) isCredentialedSubresource() bool {
+	if !f.url.IncludesCredentials() || f.isXHR || f.navigation != nil || f.keepalive && f.redirectCount() > 0 {
+		return false
+	}
+	base := f.client.APIBaseURL()
+	return base.Username() != f.url.Username() || base.Password() != f.url.Password() || !f.sameOriginNow()
 }
 
 // determineReferrer turns the request's referrer into the value of the Referer header.
@@ -168,12 +183,18 @@ func (f *fetching) schemeFetchAs(tainting policy.Tainting, id rule.ID) response 
 
 // corsFetch is the rest of the branches: CORS, with a CORS-preflight where the request needs one.
 func (f *fetching) corsFetch() response {
+	first := f.tainting != policy.TaintingCORS
 	f.tainting = policy.TaintingCORS
 	preflight := f.needsPreflight()
+	if first || preflight || f.chain != nil && f.chain.rewritten {
+		f.beginAnew()
+	}
 	r := f.httpFetch(preflight)
 	// After a failure the cache forgets what it knew.
-	if r.isNetworkError() && f.forgetsPreflights(preflight) && f.agent.preflights.clear(f.preflightKey()) {
-		f.note(rule.Apply(rule.PreflightCacheCleared, "", ""))
+	if r.isNetworkError() && f.forgetsPreflights(preflight) {
+		if key := f.preflightKey(); f.agent.preflights.clear(&key) {
+			f.note(rule.Apply(rule.PreflightCacheCleared, "", ""))
+		}
 	}
 	return r
 }
@@ -201,7 +222,11 @@ func (f *fetching) needsPreflight() bool {
 	if headers {
 		f.note(rule.Apply(rule.MainFetchPreflightHeaders, "", ""))
 	}
-	if f.useCORSPreflight || method || headers {
+	again := f.preflightsAgain()
+	if again {
+		f.note(rule.Apply(rule.MainFetchPreflightAgain, "", ""))
+	}
+	if f.useCORSPreflight || method || headers || again {
 		return true
 	}
 	f.note(rule.Apply(rule.MainFetchSimple, "", ""))
@@ -253,7 +278,7 @@ func (f *fetching) stoppedBy(d rule.Decision) response {
 
 // blockedAsOpaque asks opaque response blocking, in browsers that have it.
 func (f *fetching) blockedAsOpaque(r *response) rule.Decision {
-	if f.tainting != policy.TaintingOpaque || !f.agent.Profile.Has(engine.OpaqueResponseBlocking) {
+	if f.tainting != policy.TaintingOpaque || !f.url.IsHTTP() || !f.agent.Profile.Has(engine.OpaqueResponseBlocking) {
 		return rule.Decision{}
 	}
 	media := policy.NoMediaRequest

@@ -64,7 +64,7 @@ func (a *UserAgent) Navigate(client *Environment, server Server, n Navigation, r
 	f.agent, f.client, f.server, f.record = a, client, server, record
 	f.navigation = &n
 	// The URL must parse, and be one that is fetched; others are for other software.
-	url, err := client.APIBaseURL().Parse(n.URL)
+	url, err := f.parse(client.APIBaseURL(), n.URL)
 	if err != nil {
 		record.stop(Blocked, "", rule.Stop(rule.NavigationURLInvalid, n.URL, err.Error()))
 		return

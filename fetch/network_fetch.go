@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
-	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -33,6 +33,11 @@ func (f *fetching) networkFetch(x *Exchange, includeCredentials bool) response {
 	// A header that cannot be understood fails the whole answer.
 	if d := checkFields(answer); !d.OK() {
 		return f.networkError(d)
+	}
+	// Nor can a Location of two minds, where an engine looks.
+	if f.has(engine.LocationsMustAgree) && !agree(answer.Header, "Location") {
+		value, _ := answer.Header.Get("Location")
+		return f.networkError(rule.Stop(rule.NetworkHeaderInvalid, "Location", value))
 	}
 	f.readHeaders(answer)
 	// Cookies are stored whatever the page may see of the answer.
@@ -76,9 +81,4 @@ func checkFields(answer *Answer) rule.Decision {
 		answer.Header[i].Value = value
 	}
 	return rule.Decision{}
-}
-
-// wireURL is the current URL as a server sees it.
-func (f *fetching) wireURL() origin.URL {
-	return f.url.WithoutFragment().WithoutCredentials()
 }

@@ -52,10 +52,10 @@ type preflightEntry struct {
 const anyAnswer = ""
 
 // preflightKey returns the request's key.
-func (f *fetching) preflightKey() *preflightKey {
-	return &preflightKey{
+func (f *fetching) preflightKey() preflightKey {
+	return preflightKey{
 		topLevel:           f.client.TopLevelOrigin,
-		origin:             f.serializedOrigin(),
+		origin:             f.preflightOrigin(),
 		url:                f.url.Href(),
 		includeCredentials: f.credentials == policy.CredentialsInclude,
 		suffixes:           f.agent.PublicSuffixes,

@@ -28,7 +28,7 @@ func (f *fetching) preflightFetch(key *preflightKey, unsafe []string) response {
 		return r
 	}
 	// The CORS check is that of the request itself, with its credentials mode; then the status must be ok.
-	if d := policy.CORSCheck(f.credentials, f.serializedOrigin(), r.Header); !f.note(d) {
+	if d := policy.CORSCheck(f.credentials, f.preflightOrigin(), r.Header); !f.note(d) {
 		return response{networkError: d.Rule}
 	}
 	if !policy.IsOKStatus(r.Status) {
@@ -46,7 +46,7 @@ func (f *fetching) preflightFetch(key *preflightKey, unsafe []string) response {
 	}
 	for _, d := range [...]rule.Decision{
 		grant.AllowsMethod(&f.agent.Profile, f.method, f.credentials, f.useCORSPreflight),
-		grant.AllowsHeaders(&f.agent.Profile, f.header, unsafe, f.credentials),
+		grant.AllowsHeaders(&f.agent.Profile, f.unsafeHeaders(), unsafe, f.credentials),
 	} {
 		if !f.note(d) {
 			return response{networkError: d.Rule}

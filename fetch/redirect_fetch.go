@@ -3,6 +3,7 @@ package fetch
 import (
 	"slices"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
@@ -14,7 +15,7 @@ import (
 // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch
 func (f *fetching) redirectFetch(r response) response {
 	// Without a Location the answer is an ordinary one.
-	location, found, ok := r.locationURL(f.url)
+	location, found, ok := f.locationURL(&r)
 	if !found {
 		f.note(rule.Apply(rule.RedirectLocationMissing, "", ""))
 		return r
@@ -22,6 +23,7 @@ func (f *fetching) redirectFetch(r response) response {
 	if d := f.mayRedirect(&r, location, ok); !d.OK() {
 		return f.networkError(d)
 	}
+	f.remember(location)
 	f.rewriteMethod(r.Status)
 	// The Authorization header stays with the origin it was meant for.
 	if locationOrigin := location.Origin(nil); !origin.SameOrigin(f.currentOrigin(), locationOrigin) {
@@ -36,6 +38,7 @@ func (f *fetching) redirectFetch(r response) response {
 	if f.taint != taint {
 		f.note(rule.Apply(rule.RedirectOriginTainted, "", ""))
 	}
+	f.restoreHeaders()
 	// The redirecting answer may set another referrer policy.
 	if p := policy.ParseReferrerPolicy(r.Header); p != "" {
 		f.referrerPolicy = p
@@ -84,9 +87,13 @@ func (f *fetching) rewriteMethod(status int) {
 	case 303:
 		becomesGET = f.method != "GET" && f.method != "HEAD"
 	}
+	if f.method == "DELETE" && f.has(engine.DeleteStaysWithItsOrigin) && f.chain.crossed {
+		becomesGET = true
+	}
 	if !becomesGET {
 		return
 	}
+	f.chain.rewritten = true
 	f.note(rule.Apply(rule.RedirectMethodRewritten, f.method, "GET"))
 	f.method, f.body = "GET", nil
 	f.header = slices.DeleteFunc(f.header, func(field header.Field) bool {

@@ -68,7 +68,7 @@ func (f *fetching) checkEnumerations(init *Init) bool {
 
 // requestURL parses the URL and begins the request.
 func (f *fetching) requestURL(init *Init) bool {
-	url, err := f.client.APIBaseURL().Parse(init.URL)
+	url, err := f.parse(f.client.APIBaseURL(), init.URL)
 	if err != nil {
 		return f.refuse(rule.Stop(rule.RequestURLInvalid, init.URL, err.Error()))
 	}

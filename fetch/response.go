@@ -2,7 +2,6 @@ package fetch
 
 import (
 	"github.com/corsim/corsim/header"
-	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -36,34 +35,6 @@ func (r *response) hasStatus(status int) bool { return !r.ended() && r.Status ==
 
 // isNetworkError reports whether it is a network error.
 func (r *response) isNetworkError() bool { return r.networkError != 0 }
-
-// locationURL is the location URL of a response to a request to url. found is false for null, and ok is false
-// for failure.
-//
-// https://fetch.spec.whatwg.org/#concept-response-location-url
-func (r *response) locationURL(url origin.URL) (location origin.URL, found, ok bool) {
-	// Only a redirect status has one.
-	if !policy.IsRedirectStatus(r.Status) {
-		return origin.URL{}, false, true
-	}
-	// Several Location headers are a failure, none is null.
-	value, result := r.Header.Single("Location")
-	if result != header.Found {
-		return origin.URL{}, result == header.Failure, result != header.Failure
-	}
-	// It may be relative to the response's URL.
-	location, err := url.Parse(value)
-	if err != nil {
-		return origin.URL{}, true, false
-	}
-	// The fragment of the request lives on where it has none of its own.
-	if _, has := location.Fragment(); !has {
-		if fragment, inherited := url.Fragment(); inherited {
-			location = location.WithFragment(fragment)
-		}
-	}
-	return location, true, true
-}
 
 // A ResponseType is the type of a response as script sees it,
 //

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -31,7 +32,7 @@ func (f *fetching) schemeFetch() response {
 
 // fetchAbout answers for about:blank, and for nothing else.
 func (f *fetching) fetchAbout(path string) response {
-	if path != "blank" {
+	if path != "blank" || f.has(engine.AboutBlankIsNothing) {
 		return f.networkError(rule.Stop(rule.AboutOther, path, ""))
 	}
 	f.note(rule.Apply(rule.AboutBlank, "", ""))
@@ -51,7 +52,11 @@ func (f *fetching) fetchData() response {
 		return f.networkError(rule.Stop(rule.DataURL, f.url.Href(), ""))
 	}
 	f.note(rule.Pass(rule.DataURL))
-	return f.localResponse(200, "OK", header.List{{Name: "Content-Type", Value: mimeType.String()}}, body)
+	list := header.List{{Name: "Content-Type", Value: mimeType.String()}}
+	if !f.isXHR && f.has(engine.DataResponseHasLength) {
+		list.Append("Content-Length", strconv.Itoa(len(body)))
+	}
+	return f.localResponse(200, "OK", list, body)
 }
 
 // fetchBlob answers with the Blob that the URL names, or a part of it.

@@ -38,7 +38,7 @@ func (f *fetching) open(x *XHR) bool {
 		return f.throw("SecurityError", rule.Stop(rule.XHRMethodForbidden, method, ""))
 	}
 	// The URL must parse.
-	url, err := f.client.APIBaseURL().Parse(x.URL)
+	url, err := f.parse(f.client.APIBaseURL(), x.URL)
 	if err != nil {
 		return f.throw("SyntaxError", rule.Stop(rule.XHRURLInvalid, x.URL, err.Error()))
 	}
@@ -56,7 +56,7 @@ func (f *fetching) open(x *XHR) bool {
 	f.begin(url)
 	f.normalizeMethod(method)
 	f.mode = policy.ModeCORS
-	f.unsafeRequest = true
+	f.unsafeRequest, f.isXHR = true, true
 	f.useURLCredentials = url.IncludesCredentials()
 	f.xhr = true
 	if x.WithCredentials {
@@ -109,6 +109,25 @@ func (f *fetching) sendXHR(x *XHR) {
 		f.note(rule.Apply(rule.XHRUploadListener, "", ""))
 	}
 	f.run()
+	if f.has(engine.FailedXHRKeepsURL) && f.keepsURL() {
+		f.record.Response.URL = f.responseURL()
+	}
+}
+
+// keepsURL reports whether the XMLHttpRequest has failed for what an answer of its own origin says.
+func (f *fetching) keepsURL() bool {
+	if f.record.Outcome != Blocked || f.tainting == policy.TaintingCORS {
+		return false
+	}
+	switch f.record.Decided {
+	case rule.RedirectScheme, rule.RedirectLocationInvalid, rule.RedirectLimit, rule.RedirectCredentials,
+		rule.NetworkHeaderInvalid:
+		return true
+	// A blob: URL of somebody else is opened before it turns out to be one.
+	case rule.MainFetchScheme:
+		return f.url.Scheme() == "blob" && !f.url.Origin(nil).IsZero()
+	}
+	return false
 }
 
 // setContentType gives the request the body's Content-Type, or the caller's with the charset corrected.

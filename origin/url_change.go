@@ -56,6 +56,21 @@ func (u URL) WithCredentials(username, password string) URL {
 	return u
 }
 
+// WithDomain returns u with another domain, which is taken as it is. It is for hosts that browsers take and the host
+// parser does not: the result may not parse. A URL that has no domain comes back as it was.
+func (u URL) WithDomain(domain string) URL {
+	if u.host != Domain {
+		return u
+	}
+	by := uint32(len(domain)) - (u.hostEnd - u.hostStart) // wraps around where the domain becomes shorter
+	u.href = u.href[:u.hostStart] + domain + u.href[u.hostEnd:]
+	u.hostEnd += by
+	u.pathStart += by
+	u.searchStart += by
+	u.hashStart += by
+	return u
+}
+
 // moveHost says that the host, and with it all that follows, now begins at to.
 func (u *URL) moveHost(to uint32) {
 	by := to - u.hostStart // wraps around when moving to the left, and so do the sums

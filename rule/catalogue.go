@@ -93,6 +93,8 @@ const (
 	MainFetchPreflightFlag
 	MainFetchPreflightMethod
 	MainFetchPreflightHeaders
+	MainFetchPreflightAgain
+	CredentialedSubresource
 	MainFetchSimple
 	MIMETypeBlocked
 	NosniffBlocked
@@ -427,6 +429,10 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "The method is not CORS-safelisted (GET, HEAD, POST), so a CORS-preflight comes first."},
 	MainFetchPreflightHeaders: {Slug: "main-fetch/preflight-headers", Algorithm: mainFetch, Step: "12", Ways: CanApply,
 		Lesson: "Some request-headers are CORS-unsafe, so a CORS-preflight comes first."},
+	MainFetchPreflightAgain: {Slug: "main-fetch/preflight-again", Algorithm: mainFetch, Step: "12", Ways: CanApply,
+		Lesson: "This browser makes a CORS-preflight after a redirect for what the request was before."},
+	CredentialedSubresource: {Slug: "main-fetch/credentialed-subresource", Algorithm: mainFetch, Step: "", Ways: CanStop,
+		Lesson: "This browser loads nothing from a URL with a user name or password."},
 	MainFetchSimple: {Slug: "main-fetch/simple", Algorithm: mainFetch, Step: "12", Ways: CanApply,
 		Lesson: "Nothing in the request needs a CORS-preflight: it is sent at once, and only reading the answer is guarded."},
 	MIMETypeBlocked: {Slug: "main-fetch/mime-type", Algorithm: mimeTypeBlocking, Step: "", Ways: CanPass | CanStop,

@@ -90,7 +90,7 @@ func (c *Call) xhr(page *corsim.Page, server corsim.Server) (*Result, corsim.Ver
 		UploadListener:  c.UploadListener,
 	})
 	response := verdict.Response()
-	result := &Result{Status: &response.Status, URL: new(symbolic(response.URL)), Body: text(response.Body())}
+	result := &Result{Status: &response.Status, URL: new(withoutUUID(symbolic(response.URL))), Body: text(response.Body())}
 	switch verdict.Outcome() {
 	case corsim.Undetermined:
 		return nil, verdict
@@ -102,6 +102,14 @@ func (c *Call) xhr(page *corsim.Page, server corsim.Server) (*Result, corsim.Ver
 		result.Outcome, result.StatusText, result.Headers = "load", symbolic(response.StatusText), fields(response.Header())
 	}
 	return result, verdict
+}
+
+// withoutUUID puts a name in the place of the id of a blob: URL.
+func withoutUUID(url string) string {
+	if i := strings.LastIndexByte(url, '/'); i >= 0 && strings.HasPrefix(url, "blob:") {
+		return url[:i+1] + "{{uuid}}"
+	}
+	return url
 }
 
 // beaconResult is what sendBeacon() returns.

@@ -23,7 +23,7 @@ func Predict(s *Scenario, profile engine.Profile) Trace {
 		browser.SetCookie(expandPorts.Replace(cookie.Origin)+"/", wire(cookie.SetCookie)+"; Max-Age=300")
 	}
 	page := s.Page.open(browser)
-	server := newServer(s)
+	server := newServer(s, profile)
 	for i := range s.Calls {
 		call := &s.Calls[i]
 		browser.Advance(time.Duration(call.DelayMS) * time.Millisecond)

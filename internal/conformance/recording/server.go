@@ -7,12 +7,14 @@ import (
 	"strings"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 )
 
 // server answers as the recorder's server does: by the path alone, on its own ports. It keeps what it was asked.
 type server struct {
 	scenario *Scenario
+	profile  engine.Profile
 	paths    map[string]*pathState
 	seen     []seen
 }
@@ -29,8 +31,8 @@ type seen struct {
 	target  string
 }
 
-func newServer(s *Scenario) *server {
-	server := &server{scenario: s, paths: map[string]*pathState{}}
+func newServer(s *Scenario, profile engine.Profile) *server {
+	server := &server{scenario: s, profile: profile, paths: map[string]*pathState{}}
 	for i := range s.Server {
 		server.paths[s.Server[i].Path] = &pathState{path: &s.Server[i]}
 	}
@@ -41,6 +43,10 @@ func newServer(s *Scenario) *server {
 func (s *server) Answer(request *corsim.HTTPRequest) corsim.Answer {
 	if !listening(request) {
 		return corsim.Answer{Failure: "connection refused"}
+	}
+	// In TLS no name ends in a dot.
+	if host := request.URL.Hostname(); request.URL.Scheme() == "https" && strings.HasSuffix(host, ".") && s.profile.Has(engine.ServerNameKeepsDot) {
+		return corsim.Answer{Failure: "unrecognized name"}
 	}
 	target := request.URL.Pathname() + request.URL.Search()
 	switch {
