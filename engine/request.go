@@ -24,8 +24,8 @@ const (
 	SafelistRangeSigned
 	// SafelistRangeUnsigned takes a range beyond 64 bits for CORS-unsafe.
 	SafelistRangeUnsigned
-	// SafelistRangeAnyCase takes the unit of a range in any case.
-	SafelistRangeAnyCase
+	// SafelistRangeLenient takes the unit of a range in any case, and a plus sign before a number.
+	SafelistRangeLenient
 	// RangeWrittenAnew writes the Range of script anew.
 	RangeWrittenAnew
 	// StreamAsText sends the name of a ReadableStream as text.
@@ -111,18 +111,19 @@ var request = []Entry{
 		Evidence: []string{"s1-1237"},
 	},
 	{
-		Fact: SafelistRangeSigned, Name: "request/safelist-range-signed", In: chromium156 | webkitGTK250,
+		Fact: SafelistRangeSigned, Name: "request/safelist-range-signed", In: chromium156,
 		Sentence: "A Range with a number beyond 63 bits is CORS-unsafe; the standard takes any number of digits.",
 		Evidence: []string{"s1-1039", "s1-1059"},
 	},
 	{
-		Fact: SafelistRangeUnsigned, Name: "request/safelist-range-unsigned", In: firefox153,
+		Fact: SafelistRangeUnsigned, Name: "request/safelist-range-unsigned", In: firefox153 | webkitGTK250,
 		Sentence: "A Range with a number beyond 64 bits is CORS-unsafe; the standard takes any number of digits.",
 		Evidence: []string{"s1-1039", "s1-1059"},
 	},
 	{
-		Fact: SafelistRangeAnyCase, Name: "request/safelist-range-any-case", In: webkitGTK250,
-		Sentence: "A Range with its unit in upper case is CORS-safelisted; the standard takes lower case only.",
+		Fact: SafelistRangeLenient, Name: "request/safelist-range-lenient", In: webkitGTK250,
+		Sentence: "A Range with its unit in upper case, or with a plus sign before a number, is CORS-safelisted; " +
+			"the standard takes lower case and digits only.",
 		Evidence: []string{"s1-0238"},
 	},
 	{

@@ -230,7 +230,7 @@ func (f *fetching) requestBody(init *Init) bool {
 			f.note(rule.Apply(rule.RequestContentType, contentType, ""))
 		}
 	}
-	return !body.sourceIsNull() || f.requestStream(init)
+	return !body.sourceIsNull() || f.agent.Profile.Has(engine.StreamRefused) || f.requestStream(init)
 }
 
 // requestStream holds a stream as body to its conditions.

@@ -46,8 +46,8 @@ func IsCORSSafelistedRequestHeader(profile *engine.Profile, name, value string) 
 // isSafelistedRange reports whether the value asks for one range, from a certain byte on.
 func isSafelistedRange(profile *engine.Profile, value string) bool {
 	const unit = "bytes"
-	if profile.Has(engine.SafelistRangeAnyCase) && hasPrefixFold(value, unit) {
-		value = unit + value[len(unit):]
+	if profile.Has(engine.SafelistRangeLenient) && hasPrefixFold(value, unit) {
+		value = unit + plusSigns.Replace(value[len(unit):])
 	}
 	// Browsers do not send ranges that count from the end, as in "bytes=-500".
 	r, ok := header.ParseRange(value, false)
@@ -62,6 +62,9 @@ func isSafelistedRange(profile *engine.Profile, value string) bool {
 	}
 	return true
 }
+
+// plusSigns removes those before the numbers of a range.
+var plusSigns = strings.NewReplacer("=+", "=", "-+", "-")
 
 // isClientHint reports whether the header is one of the old client hints, with a value that it can have, or another of
 // those that Chromium sends by itself.

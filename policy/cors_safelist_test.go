@@ -100,8 +100,9 @@ func TestIsCORSSafelistedRequestHeaderOfEngines(t *testing.T) {
 		{"64 bits", range63, "Range", "bytes=9223372036854775808-", false},
 		{"64 bits at the end", range63, "Range", "bytes=0-9223372036854775808", false},
 		{"a unit in upper case", engine.Standard, "Range", "BYTES=0-", false},
-		{"in any case", with(engine.SafelistRangeAnyCase), "Range", "ByTES=0-", true},
-		{"another unit", with(engine.SafelistRangeAnyCase), "Range", "items=0-", false},
+		{"in any case", with(engine.SafelistRangeLenient), "Range", "ByTES=0-", true},
+		{"with signs", with(engine.SafelistRangeLenient), "Range", "bytes=+1-+2", true},
+		{"another unit", with(engine.SafelistRangeLenient), "Range", "items=0-", false},
 	}
 	for _, test := range tests {
 		if got := policy.IsCORSSafelistedRequestHeader(&test.profile, test.name, test.value); got != test.want {

@@ -155,12 +155,12 @@ func (c *comparison) compareHeaders() {
 	}
 }
 
-// compared are the headers of the given names.
+// compared are the headers of the given names. Spaces around a value are no part of it.
 func (r *Request) compared(names []string) []Field {
 	var result []Field
 	for _, field := range r.Headers {
 		if slices.Contains(names, field[0]) {
-			result = append(result, field)
+			result = append(result, Field{field[0], strings.Trim(field[1], " \t")})
 		}
 	}
 	return result

@@ -100,7 +100,7 @@ func (s *seen) trace() Request {
 			multipart = multipart || value != field.Value
 		}
 		if !slices.Contains(hiddenHeaders, name) {
-			request.Headers = append(request.Headers, Field{name, symbolic(strings.Trim(value, " \t"))})
+			request.Headers = append(request.Headers, Field{name, symbolic(value)})
 		}
 	}
 	slices.SortStableFunc(request.Headers, func(a, b Field) int { return strings.Compare(a[0], b[0]) })
