@@ -26,14 +26,14 @@ const (
 	SafelistRangeUnsigned
 	// SafelistRangeLenient takes the unit of a range in any case, and a plus sign before a number.
 	SafelistRangeLenient
-	// RangeWrittenAnew writes the Range of script anew.
-	RangeWrittenAnew
 	// StreamAsText sends the name of a ReadableStream as text.
 	StreamAsText
 	// StreamMakesCORS makes mode cors of mode same-origin where the body is a ReadableStream.
 	StreamMakesCORS
 	// StreamRefused takes no ReadableStream for a body.
 	StreamRefused
+	// CharsetReplacedInText replaces the charset in the text of a Content-Type.
+	CharsetReplacedInText
 	// DroppedParametersKeepType keeps the type of the URLSearchParams that an XMLHttpRequest drops.
 	DroppedParametersKeepType
 	// BodyOfHEAD gives script a body, an empty one, of an answer to HEAD.
@@ -127,12 +127,6 @@ var request = []Entry{
 		Evidence: []string{"s1-0238"},
 	},
 	{
-		Fact: RangeWrittenAnew, Name: "request/range-written-anew", In: chromium156,
-		Sentence: "A single range of a GET that may use the cache is sent without spaces and leading zeros, " +
-			"and with its unit in lower case; the standard sends what script has written.",
-		Evidence: []string{"s1-0171", "s1-4289"},
-	},
-	{
 		Fact: StreamAsText, Name: "request/stream-as-text", In: firefox153,
 		Sentence: "A ReadableStream as body is sent as the text [object ReadableStream]; " +
 			"the standard sends what the stream gives.",
@@ -148,6 +142,12 @@ var request = []Entry{
 		Fact: StreamRefused, Name: "request/stream-refused", In: webkitGTK250,
 		Sentence: "fetch() refuses a ReadableStream as body with a NotSupportedError; the standard sends it.",
 		Evidence: []string{"s1-4522"},
+	},
+	{
+		Fact: CharsetReplacedInText, Name: "request/charset-replaced-in-text", In: chromium156,
+		Sentence: "The charset of a Content-Type that script gives an XMLHttpRequest with text becomes UTF-8 in place, " +
+			"also where it is utf-8; by the standard only another one is replaced, and the type serialized anew.",
+		Evidence: []string{"https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/core/xmlhttprequest/xml_http_request.cc"},
 	},
 	{
 		Fact: DroppedParametersKeepType, Name: "request/dropped-parameters-keep-type", In: webkitGTK250,

@@ -2,7 +2,6 @@ package fetch
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -23,10 +22,6 @@ func (f *fetching) appendAuthorHeaders(list header.List) header.List {
 		field := &list[i]
 		if profile.Has(engine.HeaderValuesAsUTF8) {
 			field.Value = latin1ToUTF8(field.Value)
-		}
-		if profile.Has(engine.RangeWrittenAnew) && header.EqualFold(field.Name, "Range") &&
-			f.method == "GET" && f.cache != policy.CacheNoStore {
-			field.Value = rangeWrittenAnew(field.Value)
 		}
 	}
 	return list
@@ -93,32 +88,6 @@ func validUTF8(s string) string {
 
 func isASCII(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
-}
-
-// rangeWrittenAnew writes a Range for one range of bytes without what it does not need; others it leaves alone.
-func rangeWrittenAnew(value string) string {
-	unit, ends, _ := strings.Cut(value, "=")
-	start, end, found := strings.Cut(ends, "-")
-	first, hasStart := rangeEnd(start)
-	last, hasEnd := rangeEnd(end)
-	switch {
-	case !header.EqualFold(strings.Trim(unit, " \t"), "bytes") || !found,
-		hasStart && hasEnd && first > last:
-		return value
-	case hasStart && hasEnd:
-		return "bytes=" + strconv.FormatInt(first, 10) + "-" + strconv.FormatInt(last, 10)
-	case hasStart && strings.Trim(end, " \t") == "":
-		return "bytes=" + strconv.FormatInt(first, 10) + "-"
-	case hasEnd && strings.Trim(start, " \t") == "":
-		return "bytes=-" + strconv.FormatInt(last, 10)
-	}
-	return value
-}
-
-// rangeEnd reads one end of a range.
-func rangeEnd(s string) (n int64, ok bool) {
-	n, err := strconv.ParseInt(strings.Trim(s, " \t"), 10, 64)
-	return n, err == nil && n >= 0
 }
 
 // readHeaders makes of an answer's headers what the engine makes of them when it reads them.

@@ -19,13 +19,6 @@ func TestAuthorHeadersOnTheWire(t *testing.T) {
 		{"one line", engine.HeadersCombined, fetch.Init{URL: "/", Header: headerList("X-A", "1", "x-a", "2")}, "X-A", "1, 2"},
 		{"one line, late", engine.HeadersCombinedLate, fetch.Init{URL: "/", Header: headerList("X-A", "1", "x-a", "2")}, "X-A", "1, 2"},
 		{"UTF-8", engine.HeaderValuesAsUTF8, fetch.Init{URL: "/", Header: headerList("X-A", "caf\xe9")}, "X-A", "caf\u00e9"},
-		{"a range", engine.RangeWrittenAnew, fetch.Init{URL: "/", Header: headerList("Range", "BYTES = 00 - 010")}, "Range", "bytes=0-10"},
-		{"to the end", engine.RangeWrittenAnew, fetch.Init{URL: "/", Header: headerList("Range", "bytes=01-")}, "Range", "bytes=1-"},
-		{"from the end", engine.RangeWrittenAnew, fetch.Init{URL: "/", Header: headerList("Range", "bytes=-05")}, "Range", "bytes=-5"},
-		{"two ranges", engine.RangeWrittenAnew, fetch.Init{URL: "/", Header: headerList("Range", "bytes=01-2,3-4")}, "Range", "bytes=01-2,3-4"},
-		{"no range", engine.RangeWrittenAnew, fetch.Init{URL: "/", Header: headerList("Range", "items=01-2")}, "Range", "items=01-2"},
-		{"past the cache", engine.RangeWrittenAnew,
-			fetch.Init{URL: "/", Cache: "no-store", Header: headerList("Range", "bytes=01-2")}, "Range", "bytes=01-2"},
 	}
 	for _, test := range tests {
 		agent := &fetch.UserAgent{Profile: engine.Standard.With(test.fact)}
@@ -59,21 +52,4 @@ func TestAnswerHeadersAsRead(t *testing.T) {
 			t.Errorf("%s: %q, want %q", test.about, got, test.want)
 		}
 	}
-}
-
-func FuzzRangeOnTheWire(f *testing.F) {
-	f.Add("bytes=0-1")
-	f.Add("BYTES = -05")
-	f.Fuzz(func(t *testing.T, value string) {
-		agent := &fetch.UserAgent{Profile: engine.Standard.With(engine.RangeWrittenAnew)}
-		once := fetchedBy(agent, document(appURL), fetch.Init{URL: "/", Header: headerList("Range", value)}, answer(200))
-		if len(once.Exchanges) == 0 {
-			return
-		}
-		written, _ := once.Exchanges[0].Request.Header.Get("Range")
-		twice := fetchedBy(agent, document(appURL), fetch.Init{URL: "/", Header: headerList("Range", written)}, answer(200))
-		if again, _ := twice.Exchanges[0].Request.Header.Get("Range"); again != written {
-			t.Errorf("%q is written %q, and that %q", value, written, again)
-		}
-	})
 }

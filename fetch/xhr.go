@@ -144,6 +144,10 @@ func (f *fetching) setContentType() {
 	if !f.body.isText() {
 		return
 	}
+	if f.agent.Profile.Has(engine.CharsetReplacedInText) {
+		f.header.Set("Content-Type", policy.ReplaceCharset(author, "UTF-8"))
+		return
+	}
 	mimeType, ok := header.ParseMIMEType(author)
 	if !ok {
 		return

@@ -109,6 +109,7 @@ func TestXHRAsksFirst(t *testing.T) {
 func TestXHROfEngines(t *testing.T) {
 	listener := fetch.XHR{URL: "https://api.example/", UploadListener: true}
 	parameters := fetch.XHR{URL: "/", Body: &fetch.Body{Kind: fetch.URLSearchParamsBody}}
+	typed := fetch.XHR{Method: "POST", URL: "/", Body: &fetch.Body{}, Header: headerList("Content-Type", "text/plain; charset=utf-8")}
 	tests := []struct {
 		about   string
 		profile engine.Profile
@@ -117,6 +118,8 @@ func TestXHROfEngines(t *testing.T) {
 	}{
 		{"who listens to nothing asks", engine.Standard, listener, "GET "},
 		{"does not ask", engine.Standard.With(engine.PreflightUploadNeedsBody), listener, " "},
+		{"the right charset", engine.Standard, typed, " text/plain; charset=utf-8"},
+		{"replaced", engine.Standard.With(engine.CharsetReplacedInText), typed, " text/plain; charset=UTF-8"},
 		{"dropped with its type", engine.Standard, parameters, " "},
 		{"dropped without", engine.Standard.With(engine.DroppedParametersKeepType), parameters,
 			" application/x-www-form-urlencoded;charset=UTF-8"},

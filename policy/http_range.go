@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -8,13 +9,14 @@ import (
 	"github.com/corsim/corsim/header"
 )
 
-// ParseRangeHeader parses the value of a Range header as a cache does, which is not strict. ok is false where it does
-// not ask for one range of bytes.
+// ParseRangeHeader parses the value of a Range header as a cache does, which is not strict, but has 63 bits for a number.
+// ok is false where it does not ask for one range of bytes.
 //
 // https://httpwg.org/specs/rfc9110.html#field.range
 func ParseRangeHeader(value string) (asked header.Range, ok bool) {
 	unit, rest, _ := strings.Cut(value, "=")
-	return header.ParseRange(header.Lower(unit)+"="+rest, true)
+	asked, ok = header.ParseRange(header.Lower(unit)+plusSigns.Replace("="+rest), true)
+	return asked, ok && max(asked.Start, asked.End) <= math.MaxInt64
 }
 
 // A Part is a part of a stored answer.
