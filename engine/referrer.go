@@ -120,9 +120,9 @@ var referrer = []Entry{
 	},
 	{
 		Fact: FetchMetadataOfHosts, Name: "referrer/fetch-metadata-of-hosts", In: firefox153,
-		Sentence: "For Sec-Fetch-Site, http://localhost and https://localhost are one site, but a redirect from one port of localhost to " +
-			"another is cross-site, as for every host without a registrable domain; in the standard the schemes make two sites, " +
-			"and the ports one.",
+		Sentence: "For Sec-Fetch-Site, http://localhost and https://localhost are one site, but what is redirected from an http: URL of " +
+			"another origin than the page's is cross-site, as for every host without a registrable domain; in the standard the " +
+			"schemes make two sites, redirected or not.",
 		Evidence: []string{"s1-2725", "s1-1841", "s1-6086"},
 	},
 	{

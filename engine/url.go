@@ -64,9 +64,9 @@ var url = []Entry{
 	},
 	{
 		Fact: PercentNormalized, Name: "url/percent-normalized", In: webkitGTK250,
-		Sentence: "What is sent, and what script finds as the response's URL, has no user name or password, and " +
-			"its path and query have letters, digits and -._~ as they are and the digits of percent-encoding in " +
-			"upper case; in the standard a URL stays as it was written.",
+		Sentence: "What is sent, and what script finds as the response's URL, has letters, digits and -._~ as they are " +
+			"in path and query, the digits of percent-encoding in upper case, and with CORS no user name or password; " +
+			"in the standard a URL stays as it was written.",
 		Evidence: []string{"s1-0375", "s1-0885", "s1-3006"},
 	},
 	{

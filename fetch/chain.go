@@ -30,7 +30,11 @@ func (f *fetching) remember(location origin.URL) {
 	}
 	f.chain.preflighted = f.chain.preflighted || f.tainting == policy.TaintingCORS && !f.isSimple()
 	f.chain.crossed = !origin.SameOrigin(f.currentOrigin(), f.originOf(location))
-	f.chain.rewritten = false
+}
+
+// leavesDelete reports whether a DELETE is left behind because a redirect leads to another origin.
+func (f *fetching) leavesDelete() bool {
+	return f.method == "DELETE" && f.chain.crossed && f.has(engine.DeleteStaysWithItsOrigin)
 }
 
 // restoreHeaders gives a CORS request that was redirected the headers back that it began with.

@@ -3,7 +3,6 @@ package fetch
 import (
 	"slices"
 
-	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
@@ -87,13 +86,10 @@ func (f *fetching) rewriteMethod(status int) {
 	case 303:
 		becomesGET = f.method != "GET" && f.method != "HEAD"
 	}
-	if f.method == "DELETE" && f.has(engine.DeleteStaysWithItsOrigin) && f.chain.crossed {
-		becomesGET = true
-	}
-	if !becomesGET {
+	f.chain.rewritten = becomesGET
+	if !becomesGET && !f.leavesDelete() {
 		return
 	}
-	f.chain.rewritten = true
 	f.note(rule.Apply(rule.RedirectMethodRewritten, f.method, "GET"))
 	f.method, f.body = "GET", nil
 	f.header = slices.DeleteFunc(f.header, func(field header.Field) bool {

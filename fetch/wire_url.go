@@ -5,6 +5,7 @@ import (
 
 	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
 )
 
 // has reports whether a fact holds in the browser.
@@ -83,10 +84,14 @@ func (f *fetching) wireURL() origin.URL {
 
 // responseURL is the URL that script finds in the response, without its fragment.
 func (f *fetching) responseURL() string {
-	if f.has(engine.PercentNormalized) && f.url.IsHTTP() {
-		return f.wireURL().Href()
+	url := f.url.WithoutFragment()
+	if !f.has(engine.PercentNormalized) || !url.IsHTTP() {
+		return url.Href()
 	}
-	return f.url.WithoutFragment().Href()
+	if f.tainting == policy.TaintingCORS {
+		url = url.WithoutCredentials()
+	}
+	return normalizePercent(url).Href()
 }
 
 // normalizePercent takes the percent-encoding in path and query from characters that need none anywhere, and puts the

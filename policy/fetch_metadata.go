@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"slices"
+
 	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/origin"
 )
@@ -32,18 +34,18 @@ func SecFetchSite(
 }
 
 // hostSite is SecFetchSite for a page whose host has no registrable domain, in a browser that compares such hosts
-// without their schemes, and takes their ports for sites of their own in a redirect.
+// without their schemes, and wants the URLs before a redirect to be https: ones.
 func hostSite(request origin.Origin, urls []origin.Origin) string {
-	site := "same-origin"
-	for _, url := range urls {
-		if url.Host() != request.Host() || !origin.SameOrigin(url, urls[len(urls)-1]) {
-			return "cross-site"
-		}
-		if !origin.SameOrigin(url, request) {
-			site = "same-site"
-		}
+	before, last := urls[:len(urls)-1], urls[len(urls)-1]
+	isSameOrigin := func(o origin.Origin) bool { return origin.SameOrigin(o, last) }
+	isInsecure := func(o origin.Origin) bool { return o.Host() != last.Host() || o.Scheme() != "https" }
+	switch {
+	case isSameOrigin(request) && !slices.ContainsFunc(before, func(o origin.Origin) bool { return !isSameOrigin(o) }):
+		return "same-origin"
+	case request.Host() != last.Host(), slices.ContainsFunc(before, isInsecure):
+		return "cross-site"
 	}
-	return site
+	return "same-site"
 }
 
 // SecFetchDest returns the value of Sec-Fetch-Dest, which says empty for the empty destination.
