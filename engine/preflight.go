@@ -44,8 +44,6 @@ const (
 	PreflightCacheModePasses
 	// PreflightCacheModeStrict does not with no-cache either, and remembers nothing with no-store.
 	PreflightCacheModeStrict
-	// PreflightSaysMode sends Sec-Fetch-Mode with each CORS-preflight.
-	PreflightSaysMode
 	// PreflightRepeatsNames repeats names in Access-Control-Request-Headers.
 	PreflightRepeatsNames
 	// PreflightUploadNeedsBody makes no CORS-preflight for who listens to an upload of nothing.
@@ -86,19 +84,28 @@ var preflight = []Entry{
 		Fact: PreflightAgeRenewed, Name: "preflight/age-renewed", In: firefox153,
 		Sentence: "Where a later CORS-preflight grants a name again, its age is counted from then; " +
 			"the standard keeps counting from the first, with the new limit.",
-		Evidence: []string{"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp"},
+		Evidence: []string{
+			"recordings of PUT, DELETE and PUT, granted by answers of different ages",
+			"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp",
+		},
 	},
 	{
 		Fact: PreflightAnswerAsWhole, Name: "preflight/answer-as-whole", In: chromium156 | webkitGTK250,
 		Sentence: "The last answer for an origin and a URL is remembered as a whole, instead of what was known, and " +
 			"forgotten when it does not cover a request; the standard remembers each name on its own.",
-		Evidence: []string{"https://source.chromium.org/chromium/chromium/src/+/main:services/network/cors/preflight_cache.cc"},
+		Evidence: []string{
+			"s1-2097", "s1-5318",
+			"https://source.chromium.org/chromium/chromium/src/+/main:services/network/cors/preflight_cache.cc",
+		},
 	},
 	{
 		Fact: PreflightKeptBeforeCheck, Name: "preflight/kept-before-check", In: webkitGTK250,
 		Sentence: "An answer is remembered although it does not cover the request that asked; " +
 			"the standard remembers only answers that do.",
-		Evidence: []string{"https://github.com/WebKit/WebKit/blob/main/Source/WebCore/loader/CrossOriginAccessControl.cpp"},
+		Evidence: []string{
+			"s1-2086",
+			"https://github.com/WebKit/WebKit/blob/main/Source/WebCore/loader/CrossOriginAccessControl.cpp",
+		},
 	},
 	{
 		Fact: PreflightNotForgotten, Name: "preflight/not-forgotten", In: chromium156 | webkitGTK250,
@@ -109,7 +116,10 @@ var preflight = []Entry{
 		Fact: PreflightForgottenAnyway, Name: "preflight/forgotten-anyway", In: firefox153,
 		Sentence: "What is known of a URL is forgotten when a CORS request for it has failed that needed no " +
 			"CORS-preflight; the standard forgets it after a failure with one.",
-		Evidence: []string{"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp"},
+		Evidence: []string{
+			"recordings of GET without CORS headers between two PUT",
+			"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp",
+		},
 	},
 	{
 		Fact: PreflightNotForOpaqueOrigins, Name: "preflight/not-for-opaque-origins", In: chromium156,
@@ -119,7 +129,10 @@ var preflight = []Entry{
 	{
 		Fact: PreflightCredentialsApart, Name: "preflight/credentials-apart", In: firefox153,
 		Sentence: "A grant to requests with credentials does not serve requests without; by the standard it does.",
-		Evidence: []string{"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp"},
+		Evidence: []string{
+			"s1-4163",
+			"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp",
+		},
 	},
 	{
 		Fact: PreflightWildcardNotRemembered, Name: "preflight/wildcard-not-remembered", In: firefox153,
@@ -130,19 +143,28 @@ var preflight = []Entry{
 		Fact: PreflightWildcardOfAnswer, Name: "preflight/wildcard-of-answer", In: chromium156,
 		Sentence: "A remembered * is a name like any other if it was granted to credentials; " +
 			"by the standard it covers all methods, or headers, whoever has asked.",
-		Evidence: []string{"https://source.chromium.org/chromium/chromium/src/+/main:services/network/public/cpp/cors/preflight_result.cc"},
+		Evidence: []string{
+			"recordings of PUT with credentials, and then DELETE without, granted *, PUT",
+			"https://source.chromium.org/chromium/chromium/src/+/main:services/network/public/cpp/cors/preflight_result.cc",
+		},
 	},
 	{
 		Fact: PreflightWildcardOfRequest, Name: "preflight/wildcard-of-request", In: webkitGTK250,
 		Sentence: "A remembered * is a name like any other to a request with credentials; " +
 			"by the standard it covers all methods, or headers.",
-		Evidence: []string{"https://github.com/WebKit/WebKit/blob/main/Source/WebCore/loader/CrossOriginPreflightResultCache.cpp"},
+		Evidence: []string{
+			"s1-1266",
+			"https://github.com/WebKit/WebKit/blob/main/Source/WebCore/loader/CrossOriginPreflightResultCache.cpp",
+		},
 	},
 	{
 		Fact: PreflightRemembersSimpleMethods, Name: "preflight/remembers-simple-methods", In: firefox153,
 		Sentence: "Once an answer is remembered, GET and POST need no other grant, for ever, and HEAD has to be listed; " +
 			"the standard asks for a grant of the method only where the API demands a CORS-preflight.",
-		Evidence: []string{"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp"},
+		Evidence: []string{
+			"recordings of upload listeners and of HEAD after GET",
+			"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp",
+		},
 	},
 	{
 		Fact: PreflightWildcardCoversAuthorization, Name: "preflight/wildcard-covers-authorization", In: allBuilds,
@@ -154,31 +176,37 @@ var preflight = []Entry{
 		Name: "preflight/remembered-wildcard-covers-authorization",
 		Sentence: "A remembered * grants Authorization, as it did in the answer; " +
 			"by the standard it has to be listed by name.",
-		Evidence: []string{"https://github.com/WebKit/WebKit/blob/main/Source/WebCore/loader/CrossOriginPreflightResultCache.cpp"},
+		Evidence: []string{
+			"s1-2693",
+			"https://github.com/WebKit/WebKit/blob/main/Source/WebCore/loader/CrossOriginPreflightResultCache.cpp",
+		},
 	},
 	{
 		Fact: PreflightMethodListed, Name: "preflight/method-listed", In: allBuilds,
 		Sentence: "A method other than GET, HEAD and POST has to be listed in any case; by the standard it need not be " +
 			"where the API demands a CORS-preflight and there is no Access-Control-Allow-Methods.",
-		Evidence: []string{"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp"},
+		Evidence: []string{
+			"recordings of PUT with an upload listener and no list of methods",
+			"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp",
+		},
 	},
 	{
 		Fact: PreflightCacheModePasses, Name: "preflight/cache-mode-passes", In: chromium156 | firefox153,
 		Sentence: "With cache mode no-store or reload the server is asked again; " +
 			"by the standard the cache mode is of no concern to the CORS-preflight cache.",
-		Evidence: []string{"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp"},
+		Evidence: []string{
+			"recordings of PUT in each cache mode after PUT",
+			"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp",
+		},
 	},
 	{
 		Fact: PreflightCacheModeStrict, Name: "preflight/cache-mode-strict", In: chromium156,
 		Sentence: "With cache mode no-cache the server is asked again, and with no-store its answer is not remembered; " +
 			"by the standard the cache mode is of no concern to the CORS-preflight cache.",
-		Evidence: []string{"https://source.chromium.org/chromium/chromium/src/+/main:services/network/cors/preflight_controller.cc"},
-	},
-	{
-		Fact: PreflightSaysMode, Name: "preflight/says-mode", In: chromium156,
-		Sentence: "Sec-Fetch-Mode goes with each CORS-preflight; " +
-			"the standard sends it to potentially trustworthy URLs only.",
-		Evidence: []string{"s1-0187"},
+		Evidence: []string{
+			"recordings of PUT in each cache mode after PUT",
+			"https://source.chromium.org/chromium/chromium/src/+/main:services/network/cors/preflight_controller.cc",
+		},
 	},
 	{
 		Fact: PreflightRepeatsNames, Name: "preflight/repeats-names", In: firefox153,

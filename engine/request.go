@@ -130,13 +130,16 @@ var request = []Entry{
 		Fact: StreamAsText, Name: "request/stream-as-text", In: firefox153,
 		Sentence: "A ReadableStream as body is sent as the text [object ReadableStream]; " +
 			"the standard sends what the stream gives.",
-		Evidence: []string{"s1-4522"},
+		Evidence: []string{"s1-1113", "s1-4522"},
 	},
 	{
 		Fact: StreamMakesCORS, Name: "request/stream-makes-cors", In: chromium156,
 		Sentence: "A request with a ReadableStream as body has mode cors, also where script has set same-origin; " +
 			"the standard leaves the mode as it is.",
-		Evidence: []string{"https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/core/fetch/fetch_manager.cc"},
+		Evidence: []string{
+			"s1-5850",
+			"https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/core/fetch/fetch_manager.cc",
+		},
 	},
 	{
 		Fact: StreamRefused, Name: "request/stream-refused", In: webkitGTK250,
@@ -147,7 +150,10 @@ var request = []Entry{
 		Fact: CharsetReplacedInText, Name: "request/charset-replaced-in-text", In: chromium156,
 		Sentence: "The charset of a Content-Type that script gives an XMLHttpRequest with text becomes UTF-8 in place, " +
 			"also where it is utf-8; by the standard only another one is replaced, and the type serialized anew.",
-		Evidence: []string{"https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/core/xmlhttprequest/xml_http_request.cc"},
+		Evidence: []string{
+			"recordings of text/plain;charset=utf-8",
+			"https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/core/xmlhttprequest/xml_http_request.cc",
+		},
 	},
 	{
 		Fact: DroppedParametersKeepType, Name: "request/dropped-parameters-keep-type", In: webkitGTK250,

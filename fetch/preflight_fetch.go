@@ -104,9 +104,6 @@ func (f *fetching) sendPreflight(unsafe []string) response {
 		f.leaveCacheOut()
 		list = f.cacheHeaders(list)
 	}
-	if f.agent.Profile.Has(engine.PreflightSaysMode) && !list.Contains("Sec-Fetch-Mode") {
-		list = append(list, header.Field{Name: "Sec-Fetch-Mode", Value: string(policy.ModeCORS)})
-	}
 	x.Request.Header = f.record.keep(list)
 	return f.networkFetch(x, false)
 }
