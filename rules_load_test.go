@@ -8,6 +8,8 @@ import (
 // loadRules are the cases of what elements and beacons meet.
 func loadRules() []ruleCase {
 	app := at(appURL)
+	chromium := app
+	chromium.profile = corsim.Chromium
 	ok := turns(says(200))
 	javaScript := turns(says(200, "Content-Type", "text/javascript"))
 	with := func(contentType, body string) corsim.Server {
@@ -30,6 +32,7 @@ func loadRules() []ruleCase {
 		{"a module script without its type", rule.LoadModuleType, stopped, app, module, ok, "blocked"},
 		{"a style sheet", rule.LoadStylesheetType, passed, app, style, with("text/css", "p{}"), ""},
 		{"a style sheet that says it is text", rule.LoadStylesheetType, stopped, app, style, with("text/plain", "p{}"), "blocked"},
+		{"a style sheet that says it is text, in Chromium", rule.LoadStylesheetType, applied, chromium, style, with("text/plain", "p{}"), ""},
 		{"a font", rule.LoadFont, passed, app, font, ok, ""},
 		{"no font", rule.LoadFont, stopped, app, font, with("font/ttf", "hello"), "blocked NetworkError"},
 

@@ -23,6 +23,18 @@ const (
 	ImageOfOtherTypes
 	// ContentTypeFirst takes the first of several Content-Types.
 	ContentTypeFirst
+	// ScriptStatusBelow400 runs a classic script whatever its status below 400.
+	ScriptStatusBelow400
+	// ModuleStatusBelow400 runs a module script whatever its status below 400.
+	ModuleStatusBelow400
+	// StylesheetStatusBelow400 takes a style sheet whatever its status below 400.
+	StylesheetStatusBelow400
+	// StylesheetOfOtherTypeIsEmpty takes a style sheet of another type than text/css for an empty one.
+	StylesheetOfOtherTypeIsEmpty
+	// ModuleSyntaxErrorIsSilent fires no event at a module script that does not parse.
+	ModuleSyntaxErrorIsSilent
+	// ModuleTypeDecidesAlone asks of a module script only that its last Content-Type is JavaScript's.
+	ModuleTypeDecidesAlone
 )
 
 var content = []Entry{
@@ -81,5 +93,37 @@ var content = []Entry{
 		Sentence: "Of several Content-Types the first counts for scripts and style sheets, and for modules the last header; " +
 			"in the standard the last type that is one.",
 		Evidence: []string{"s1-5940", "recordings of scripts with two Content-Types"},
+	},
+	{
+		Fact: ScriptStatusBelow400, Name: "content/script-status-below-400", In: chromium156 | webkitGTK250,
+		Sentence: "A classic script may have a status from 300 to 399 that does not redirect, such as 304; the standard wants 200 to 299.",
+		Evidence: []string{"s1-7623", "s1-1521"},
+	},
+	{
+		Fact: ModuleStatusBelow400, Name: "content/module-status-below-400", In: webkitGTK250,
+		Sentence: "A module script may have a status from 300 to 399 that does not redirect, such as 304; the standard wants 200 to 299.",
+		Evidence: []string{"s1-1414"},
+	},
+	{
+		Fact: StylesheetStatusBelow400, Name: "content/stylesheet-status-below-400", In: chromium156,
+		Sentence: "A style sheet may have a status from 300 to 399 that does not redirect, such as 304; the standard wants 200 to 299.",
+		Evidence: []string{"s1-3353", "s1-5984"},
+	},
+	{
+		Fact: StylesheetOfOtherTypeIsEmpty, Name: "content/stylesheet-of-other-type-is-empty", In: chromium156,
+		Sentence: "A style sheet that says it is something else than text/css is taken for an empty one, and its element fires load; " +
+			"in the standard it fires error.",
+		Evidence: []string{"s1-0523", "s1-2288"},
+	},
+	{
+		Fact: ModuleSyntaxErrorIsSilent, Name: "content/module-syntax-error-is-silent", In: webkitGTK250,
+		Sentence: "The element of a module script that does not parse fires no event; in the standard it fires load.",
+		Evidence: []string{"s1-1545", "s1-2635"},
+	},
+	{
+		Fact: ModuleTypeDecidesAlone, Name: "content/module-type-decides-alone", In: webkitGTK250,
+		Sentence: "A module script need only have a JavaScript type in its last Content-Type, also with nosniff; in the standard it is " +
+			"held to nosniff like other scripts, which here looks at the first.",
+		Evidence: []string{"s1-1414"},
 	},
 }

@@ -12,6 +12,8 @@ const (
 	ORBSniffsPlainText
 	// ORBAllowsManifests lets playlists and subtitles through.
 	ORBAllowsManifests
+	// ORBIgnoresStatus lets a script through whatever its status.
+	ORBIgnoresStatus
 )
 
 var opaque = []Entry{
@@ -41,5 +43,10 @@ var opaque = []Entry{
 		Fact: ORBAllowsManifests, Name: "orb/allows-manifests", In: chromium156 | firefox153,
 		Sentence: "application/dash+xml, application/vnd.apple.mpegurl and text/vtt are let through; the draft blocks them.",
 		Evidence: []string{"s1-1191", "recordings of scripts with these types"},
+	},
+	{
+		Fact: ORBIgnoresStatus, Name: "orb/ignores-status", In: chromium156,
+		Sentence: "What may be a script is let through whatever its status; the draft wants 200 to 299.",
+		Evidence: []string{"s1-1521", "s1-3386"},
 	},
 }

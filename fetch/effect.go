@@ -3,6 +3,7 @@ package fetch
 import (
 	"strconv"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -60,16 +61,21 @@ func (f *fetching) settle(load *Load) {
 			effect.Tainted = opaque
 		}
 	case Script:
-		if f.useful(load, f.checkStatus()) {
+		if f.useful(load, f.checkStatusUnless(engine.ScriptStatusBelow400)) {
 			effect.Executed, effect.Muted = f.isJavaScript(), opaque
 		}
 	case ModuleScript, Worker, SharedWorker, ModuleWorker, ImportScripts:
-		if f.useful(load, f.checkStatus(), f.checkScriptType(load.Kind)) {
+		if f.useful(load, f.checkStatusUnless(engine.ModuleStatusBelow400), f.checkScriptType(load.Kind)) {
 			effect.Executed, effect.Muted = f.isJavaScript(), opaque
 		}
+		// One browser keeps quiet about a module that does not parse.
+		if load.Kind == ModuleScript && effect.Event == LoadEvent && !effect.Executed && f.agent.Profile.Has(engine.ModuleSyntaxErrorIsSilent) {
+			effect.Event = NoEvent
+		}
 	case Stylesheet:
-		if f.useful(load, f.checkStatus(), f.checkStylesheetType()) {
-			effect.RulesReadable, effect.Applied = !opaque, true
+		isCSS := f.checkStylesheetType()
+		if f.useful(load, f.checkStatusUnless(engine.StylesheetStatusBelow400), isCSS) {
+			effect.RulesReadable, effect.Applied = !opaque, isCSS.Result != rule.Applied
 		}
 	case Font:
 		if f.useful(load, f.checkStatus(), f.checkFont()) {
@@ -111,4 +117,12 @@ func (f *fetching) checkStatus() rule.Decision {
 		return rule.Stop(rule.LoadStatus, strconv.Itoa(status), "")
 	}
 	return rule.Pass(rule.LoadStatus)
+}
+
+// checkStatusUnless wants an ok status, or in a browser with the fact one below 400.
+func (f *fetching) checkStatusUnless(below400 engine.Fact) rule.Decision {
+	if f.agent.Profile.Has(below400) && f.record.Response.internal.Status < 400 {
+		return rule.Pass(rule.LoadStatus)
+	}
+	return f.checkStatus()
 }

@@ -39,6 +39,7 @@ type fetching struct {
 	nonce             string // cryptographic nonce metadata
 	parserInserted    bool   // parser metadata is "parser-inserted"
 	imageSet          bool   // initiator is "imageset"
+	module            bool   // a module script
 	noUserPrompts     bool   // traversable for user prompts is "no-traversable"
 	isXHR             bool   // made by XMLHttpRequest
 

@@ -113,7 +113,7 @@ func (a *UserAgent) Load(client *Environment, server Server, load Load, record *
 	f.referrerPolicy = policy.ReferrerPolicyAttribute(load.ReferrerPolicy)
 	f.integrity = load.Integrity
 	f.nonce, f.parserInserted = load.Nonce, load.ParserInserted
-	f.imageSet = load.Kind == ImageSet
+	f.imageSet, f.module = load.Kind == ImageSet, load.Kind == ModuleScript
 	if load.Kind.isMedia() && a.Profile.Has(engine.MediaInRanges) {
 		f.header = append(record.newHeader(2), header.Field{Name: "Range", Value: "bytes=0-"})
 	}

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -48,6 +49,10 @@ func (f *fetching) checkStylesheetType() rule.Decision {
 	list := f.record.Response.internal.Header
 	if !policy.IsStylesheet(f.agent.Profile, list, false) {
 		value, _ := list.Get("Content-Type")
+		// One browser makes an empty style sheet of it.
+		if f.agent.Profile.Has(engine.StylesheetOfOtherTypeIsEmpty) {
+			return rule.Apply(rule.LoadStylesheetType, value, "text/css")
+		}
 		return rule.Stop(rule.LoadStylesheetType, value, "text/css")
 	}
 	return rule.Pass(rule.LoadStylesheetType)

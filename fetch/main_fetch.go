@@ -300,6 +300,9 @@ func (f *fetching) blockedAsOpaque(r *response) rule.Decision {
 
 // blockedByType asks whether what the response says of its type forbids its use.
 func (f *fetching) blockedByType(r *response) rule.Decision {
+	if f.module && f.agent.Profile.Has(engine.ModuleTypeDecidesAlone) {
+		return rule.Pass(rule.NosniffBlocked)
+	}
 	value, _ := r.Header.Get("Content-Type")
 	// A script must not say that it is something else to look at or listen to.
 	if policy.IsBlockedDueToMIMEType(f.agent.Profile, f.destination, r.Header) {

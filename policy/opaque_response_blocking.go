@@ -92,7 +92,7 @@ func OpaqueResponseBlocking(profile engine.Profile, response OpaqueResponse) rul
 	case noSniff && !profile.Has(engine.ORBSniffsForMarkup):
 		return blocked
 	// it must have been found,
-	case !IsOKStatus(response.Status):
+	case !IsOKStatus(response.Status) && !profile.Has(engine.ORBIgnoresStatus):
 		return rule.Stop(rule.OpaqueResponseBlocked, strconv.Itoa(response.Status), "")
 	// and not say that it is something else.
 	case !hasType:

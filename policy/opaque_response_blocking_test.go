@@ -32,7 +32,7 @@ func TestOpaqueResponseBlocking(t *testing.T) {
 		{"A script that says it is text", "text/plain", "", 200, "run()", 0, "PPP"},
 		{"A script that says it is an image", "image/png", "", 200, "run()", 0, "SPS"},
 		{"An AVIF", "application/xml", "", 200, "\x00\x00\x00\x20ftypavif", 0, "PPP"},
-		{"A script that was not found", "application/octet-stream", "", 404, "run()", 0, "SSS"},
+		{"A script that was not found", "application/octet-stream", "", 404, "run()", 0, "SPS"},
 		{"A style sheet", "text/css", "", 200, "p{}", 0, "PPP"},
 		{"A style sheet without a type", "", "", 200, "p{}", 0, "PPP"},
 		{"HTML", "text/html", "", 200, "<!DOCTYPE html><p>", 0, "SSS"},

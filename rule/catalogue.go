@@ -353,7 +353,7 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "The answer is no image that can be decoded. An image's bytes decide, not its Content-Type; only SVG needs its own type."},
 	LoadModuleType: {Slug: "load/module-type", Algorithm: moduleScript, Step: "13.6", Ways: CanPass | CanStop,
 		Lesson: "Modules, the scripts of workers and what importScripts() takes run only with a JavaScript MIME type, such as text/javascript."},
-	LoadStylesheetType: {Slug: "load/stylesheet-type", Algorithm: stylesheetLink, Step: "", Ways: CanPass | CanStop,
+	LoadStylesheetType: {Slug: "load/stylesheet-type", Algorithm: stylesheetLink, Step: "", Ways: CanPass | CanStop | CanApply,
 		Lesson: "A style sheet applies only with the Content-Type text/css."},
 	LoadFont: {Slug: "load/font", Algorithm: fontLoading, Step: "", Ways: CanPass | CanStop,
 		Lesson: "The answer is no font that can be decoded."},
