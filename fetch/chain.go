@@ -49,9 +49,6 @@ func (f *fetching) restoreHeaders() {
 			return !hasAuthorization
 		case f.chain.rewritten && policy.IsRequestBodyHeaderName(field.Name):
 			return true
-		// Another origin gets no Content-Type that would need its permission.
-		case f.chain.crossed && header.EqualFold(field.Name, "Content-Type"):
-			return !policy.IsCORSSafelistedRequestHeader(&f.agent.Profile, field.Name, field.Value)
 		}
 		return false
 	})
