@@ -36,8 +36,8 @@ func TestGenerateHasAllFamilies(t *testing.T) {
 
 // leftovers are what no scenario has when all templates are filled in.
 var leftovers = []string{
-	"{page}", "{origin}", "{scheme}", "{host}", "{port}", "{otherport}", "{dir}", "{id}", "{key}", "{names}", "{method}", "{next",
-	"{target}", "{path}", "{authority}", "{name}", "{good}", "{hash}", "\"-\"",
+	"{page}", "{origin}", "{scheme}", "{host}", "{port}", "{otherport}", "{dir}", "{id}", "{key}", "{names}", "{method}",
+	"{next", "{target}", "{path}", "{authority}", "{name}", "{good}", "{hash}", "\"-\"",
 }
 
 // TestGenerateIsValid makes more scenarios than there are rows that differ in one value: all values come up.
@@ -50,6 +50,11 @@ func TestGenerateIsValid(t *testing.T) {
 		ids[scenario.ID] = true
 		if len(scenario.Calls) == 0 || scenario.Page.URL == "" {
 			t.Errorf("%s: nothing is done", scenario.ID)
+		}
+		for _, cookie := range scenario.Cookies {
+			if !strings.Contains(cookie.SetCookie, "; Path=/s/"+scenario.ID) {
+				t.Errorf("%s: other scenarios see the cookie %q", scenario.ID, cookie.SetCookie)
+			}
 		}
 		for _, call := range scenario.Calls {
 			names[call.Kind] = true

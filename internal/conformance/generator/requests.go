@@ -178,11 +178,9 @@ func (d *draft) cookies() {
 	_, authority, _ := strings.Cut(target, "://")
 	host, _, _ := strings.Cut(authority, ":")
 	attribute := strings.ReplaceAll(d.value("attribute"), "{cookiehost}", strings.TrimPrefix(host, "sub."))
-	path := "; Path=/s/" + d.ID
-	if d.value("prefix") == "__Host-" {
-		path = "; Path=/"
-	}
-	cookie := d.value("prefix") + "c" + key(d.ID) + "=v" + path + d.value("samesite") + d.value("secure") + attribute
+	// Other scenarios must not see the cookie. With this path one with the prefix __Host- is none.
+	cookie := d.value("prefix") + "c" + key(d.ID) + "=v; Path=/s/" + d.ID +
+		d.value("samesite") + d.value("secure") + attribute
 	headers := append(d.headers("Access-Control-Allow-Origin: {origin} && Access-Control-Allow-Methods: PUT"),
 		d.header("Access-Control-Allow-Credentials", d.value("allow-credentials"))...)
 	preflight := one(204, headers)
