@@ -56,6 +56,8 @@ const (
 	BeaconOfAnyLength
 	// KeepaliveLimitFirst asks for the length of a keepalive request before its CORS-preflight.
 	KeepaliveLimitFirst
+	// ContentTypesJoinedByComma joins several Content-Types of an answer by a comma alone.
+	ContentTypesJoinedByComma
 )
 
 var request = []Entry{
@@ -218,5 +220,10 @@ var request = []Entry{
 		Fact: KeepaliveLimitFirst, Name: "request/keepalive-limit-first", In: allBuilds,
 		Sentence: "A keepalive request with more than 64 KiB fails before a CORS-preflight is sent for it; in the standard after that.",
 		Evidence: []string{"recordings of PUT with keepalive and 65,537 bytes"},
+	},
+	{
+		Fact: ContentTypesJoinedByComma, Name: "request/content-types-joined-by-comma", In: firefox153,
+		Sentence: "Script reads several Content-Types of an answer joined by a comma alone; in the standard there is a space after it.",
+		Evidence: []string{"s1-3421", "s1-4572"},
 	},
 }

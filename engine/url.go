@@ -26,6 +26,8 @@ const (
 	ServerNameKeepsDot
 	// FailedXHRKeepsURL leaves the URL in an XMLHttpRequest to its own origin that has failed.
 	FailedXHRKeepsURL
+	// BeaconIsNotMixed takes no beacon that is mixed content.
+	BeaconIsNotMixed
 )
 
 var url = []Entry{
@@ -97,5 +99,10 @@ var url = []Entry{
 		Sentence: "An XMLHttpRequest that fails at a redirect which cannot be followed, and has not gone to " +
 			"another origin, keeps its responseURL; in the standard it is empty.",
 		Evidence: []string{"s1-3735", "s1-5206", "s1-6226"},
+	},
+	{
+		Fact: BeaconIsNotMixed, Name: "url/beacon-is-not-mixed", In: allBuilds,
+		Sentence: "sendBeacon() returns false for mixed content; in the standard the beacon is queued, and fails later.",
+		Evidence: []string{"s1-0482", "s1-3258"},
 	},
 }

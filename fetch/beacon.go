@@ -40,7 +40,7 @@ func (a *UserAgent) SendBeacon(client *Environment, server Server, b Beacon, rec
 	f.unsafeRequest = true
 	f.beaconBody(b.Body)
 	// What is too much is not taken; nor, in some browsers, is what cannot be sent.
-	for _, d := range [...]rule.Decision{f.keepaliveLimit(), f.beaconPort()} {
+	for _, d := range [...]rule.Decision{f.keepaliveLimit(), f.beaconPort(), f.beaconMixed()} {
 		if !d.OK() {
 			f.record.stop(Blocked, "", d)
 			return
@@ -67,6 +67,15 @@ func (f *fetching) beaconPort() rule.Decision {
 		return rule.Stop(rule.BadPort, f.url.Port(), "")
 	}
 	return rule.Decision{}
+}
+
+// beaconMixed asks before the beacon is queued whether it is mixed content, where a browser does.
+func (f *fetching) beaconMixed() rule.Decision {
+	if !f.has(engine.BeaconIsNotMixed) {
+		return rule.Decision{}
+	}
+	mixed := f.mixedContentRequest()
+	return policy.MixedContent(f.agent.Profile, &mixed)
 }
 
 // beaconBody sets the request's body, and the mode that its type makes necessary.

@@ -104,6 +104,20 @@ func (f *fetching) readHeaders(answer *Answer) {
 	if profile.Has(engine.AnswerHeadersEmptyDropped) {
 		answer.Header = f.withoutEmpty(answer.Header)
 	}
+	if profile.Has(engine.ContentTypesJoinedByComma) {
+		answer.Header = withOneContentType(answer.Header)
+	}
+}
+
+// withOneContentType is a list with its Content-Types in one header, joined by a comma alone.
+func withOneContentType(list header.List) header.List {
+	values := slices.Collect(list.Values("Content-Type"))
+	if len(values) < 2 {
+		return list
+	}
+	list = slices.Clone(list)
+	list.Set("Content-Type", strings.Join(values, ","))
+	return list
 }
 
 // withoutEmpty is a list without the empty headers whose name has others. The CORS check counts them nevertheless.

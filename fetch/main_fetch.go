@@ -28,14 +28,7 @@ func (f *fetching) mainFetch(recursive bool) response {
 func (f *fetching) blockedBeforeSending() response {
 	f.upgradeInsecureRequest()
 	// The images of a secure page come from secure URLs.
-	mixed := policy.MixedContentRequest{
-		URL:         f.url,
-		Restricts:   f.client.RestrictsMixedContent,
-		Destination: f.destination,
-		ImageSet:    f.imageSet,
-		Redirected:  f.redirectCount() > 0,
-		Origin:      f.client.Origin,
-	}
+	mixed := f.mixedContentRequest()
 	if policy.UpgradesMixedContent(f.agent.Profile, &mixed) {
 		f.note(rule.Apply(rule.MixedContentUpgraded, f.url.Href(), ""))
 		f.upgradeURL()
@@ -61,6 +54,18 @@ func (f *fetching) blockedBeforeSending() response {
 		return f.blockedBySecurityPolicy()
 	}
 	return response{}
+}
+
+// mixedContentRequest is what mixed content is decided from.
+func (f *fetching) mixedContentRequest() policy.MixedContentRequest {
+	return policy.MixedContentRequest{
+		URL:         f.url,
+		Restricts:   f.client.RestrictsMixedContent,
+		Destination: f.destination,
+		ImageSet:    f.imageSet,
+		Redirected:  f.redirectCount() > 0,
+		Origin:      f.client.Origin,
+	}
 }
 
 // upgradeInsecureRequest goes to https: instead of http: where the page wants it so. Of top-level navigations only
