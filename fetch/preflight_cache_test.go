@@ -219,8 +219,10 @@ func TestPreflightCacheNotForOpaqueOrigins(t *testing.T) {
 	client, put := document(appURL), fetch.Init{URL: "https://api.example/", Method: "PUT"}
 	client.Origin = new(origin.Mint).Opaque()
 	server := granting("Access-Control-Allow-Methods", "PUT")
-	if !asks(agent, client, server, put) || !asks(agent, client, server, put) {
-		t.Error("does not ask each time")
+	for range 2 {
+		if !asks(agent, client, server, put) {
+			t.Error("does not ask each time")
+		}
 	}
 }
 
