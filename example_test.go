@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -135,4 +136,107 @@ func ExamplePage_EventSource() {
 	//     found nothing; needed "text/event-stream"
 	//   1  GET https://api.example/events -> 200
 	//   the request was sent, and the server may have acted on it
+}
+
+// An image from elsewhere can be shown without CORS, but a canvas that it is drawn on cannot be read then. With a
+// crossorigin attribute the server must allow it; the image is then as good as the page's own, or not there at all.
+func ExamplePage_Load() {
+	image := func(allowed string) corsim.Server {
+		return corsim.ServerFunc(func(*corsim.HTTPRequest) corsim.Answer {
+			return corsim.Answer{Status: 200, Header: header.List{
+				{Name: "Content-Type", Value: "image/png"}, {Name: "Access-Control-Allow-Origin", Value: allowed},
+			}}
+		})
+	}
+	page := corsim.New(corsim.Standard).Open("https://app.example/")
+	load := corsim.Load{Kind: corsim.Image, URL: "https://cdn.example/logo.png"}
+	show := func(about string, verdict corsim.Verdict) {
+		fmt.Printf("%s: %s, %s, tainted: %v\n", about, verdict.Outcome(), verdict.Effect().Event, verdict.Effect().Tainted)
+	}
+	show("without crossorigin", page.Load(image("*"), load))
+	load.CrossOrigin = corsim.Anonymous
+	show("with crossorigin", page.Load(image("*"), load))
+	show("allowed to another page", page.Load(image("https://other.example"), load))
+	// Output:
+	// without crossorigin: opaque, load, tainted: true
+	// with crossorigin: readable, load, tainted: false
+	// allowed to another page: blocked, error, tainted: false
+}
+
+// A server that forbids sniffing must say of its scripts that they are JavaScript.
+func ExamplePage_Load_nosniff() {
+	server := corsim.ServerFunc(func(*corsim.HTTPRequest) corsim.Answer {
+		return corsim.Answer{Status: 200, Header: header.List{
+			{Name: "Content-Type", Value: "text/plain"}, {Name: "X-Content-Type-Options", Value: "nosniff"},
+		}}
+	})
+	page := corsim.New(corsim.Standard).Open("https://app.example/")
+	fmt.Print(page.Load(server, corsim.Load{Kind: corsim.Script, URL: "/app.js"}))
+	// Output:
+	// GET /app.js from https://app.example: blocked, fires error
+	//   main-fetch/nosniff: With X-Content-Type-Options: nosniff a script needs a
+	//     JavaScript MIME type, and a style sheet text/css.
+	//     found "text/plain"; needed "script"
+	//   1  GET https://app.example/app.js -> 200
+	//   the request was sent, and the server may have acted on it
+}
+
+// A link from another site brings the cookies that are Lax, but not those that are Strict; a form that is posted brings
+// neither.
+func ExamplePage_Navigate() {
+	browser := corsim.New(corsim.Standard)
+	browser.SetCookie("https://shop.example/", "cart=1; SameSite=Lax; Secure")
+	browser.SetCookie("https://shop.example/", "admin=1; SameSite=Strict; Secure")
+	page := browser.Open("https://app.example/")
+	for _, method := range []string{"GET", "POST"} {
+		verdict := page.Navigate(api, corsim.Navigation{Method: method, URL: "https://shop.example/"})
+		cookies, _ := verdict.Exchanges()[0].Request.Header.Get("Cookie")
+		fmt.Printf("%s: %q\n", method, cookies)
+	}
+	// Output:
+	// GET: "cart=1"
+	// POST: ""
+}
+
+// A page that is cross-origin isolated can share that with a frame of another origin: by the allow attribute.
+func ExampleAllow() {
+	isolated := header.List{
+		{Name: "Cross-Origin-Opener-Policy", Value: "same-origin"},
+		{Name: "Cross-Origin-Embedder-Policy", Value: "require-corp"},
+	}
+	browser := corsim.New(corsim.Standard)
+	page := browser.Open("https://app.example/", corsim.DocumentHeader(isolated))
+	frame := []corsim.PageOption{corsim.FrameOf(page), corsim.DocumentHeader(isolated)}
+	fmt.Println(browser.Open("https://player.example/", frame...).Isolation().Outcome())
+	frame = append(frame, corsim.Allow("cross-origin-isolated"))
+	fmt.Println(browser.Open("https://player.example/", frame...).Isolation().Outcome())
+	// Output:
+	// blocked
+	// readable
+}
+
+// By the standard a server must list Authorization by name, but the browsers take a * for it. The answer to a request
+// that was never made is not known, so the server is asked again.
+func ExampleVerdict_Replay_engine() {
+	server := corsim.ServerFunc(func(*corsim.HTTPRequest) corsim.Answer {
+		return corsim.Answer{Status: 200, Header: header.List{
+			{Name: "Access-Control-Allow-Origin", Value: "*"}, {Name: "Access-Control-Allow-Headers", Value: "*"},
+		}}
+	})
+	verdict := corsim.New(corsim.Standard).Open("https://app.example/").Fetch(server, corsim.Request{
+		URL:    "https://api.example/users",
+		Header: header.List{{Name: "Authorization", Value: "Bearer 1"}},
+	})
+	fmt.Println("standard:", verdict.Outcome(), verdict.Rule().Slug())
+	for _, profile := range []engine.Profile{corsim.Chromium, corsim.Firefox, corsim.WebKit} {
+		again := verdict.Replay(profile, server)
+		fmt.Printf("%s: %s %s\n", profile, again.Outcome(), again.Rule().Slug())
+	}
+	fmt.Println(engine.PreflightWildcardCoversAuthorization.Entry().Sentence)
+	// Output:
+	// standard: blocked preflight/authorization
+	// chromium: readable cors-check/wildcard
+	// firefox: readable cors-check/wildcard
+	// webkit: readable cors-check/wildcard
+	// Access-Control-Allow-Headers: * grants Authorization; by the standard it has to be listed by name.
 }
