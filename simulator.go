@@ -79,19 +79,19 @@ const (
 
 // The kinds of loads.
 const (
-	Image         = fetch.Image
-	ImageSet      = fetch.ImageSet
-	Script        = fetch.Script
-	ModuleScript  = fetch.ModuleScript
-	Stylesheet    = fetch.Stylesheet
-	Font          = fetch.Font
-	Audio         = fetch.Audio
-	Video         = fetch.Video
-	Track         = fetch.Track
-	NewWorker     = fetch.Worker
-	SharedWorker  = fetch.SharedWorker
-	ModuleWorker  = fetch.ModuleWorker
-	ImportScripts = fetch.ImportScripts
+	Image           = fetch.Image
+	ImageSet        = fetch.ImageSet
+	Script          = fetch.Script
+	ModuleScript    = fetch.ModuleScript
+	Stylesheet      = fetch.Stylesheet
+	Font            = fetch.Font
+	Audio           = fetch.Audio
+	Video           = fetch.Video
+	Track           = fetch.Track
+	DedicatedWorker = fetch.DedicatedWorker
+	SharedWorker    = fetch.SharedWorker
+	ModuleWorker    = fetch.ModuleWorker
+	ImportScripts   = fetch.ImportScripts
 )
 
 // What a Navigation leads somewhere.

@@ -19,12 +19,12 @@ func TestWorkers(t *testing.T) {
 		exception string
 		executed  bool
 	}{
-		{"a worker at home", corsim.Load{Kind: corsim.NewWorker, URL: "/w.js"}, javaScript, corsim.Readable, "", true},
-		{"a worker elsewhere", corsim.Load{Kind: corsim.NewWorker, URL: "https://cdn.example/w.js"}, javaScript, corsim.Blocked, "", false},
+		{"a worker at home", corsim.Load{Kind: corsim.DedicatedWorker, URL: "/w.js"}, javaScript, corsim.Readable, "", true},
+		{"a worker elsewhere", corsim.Load{Kind: corsim.DedicatedWorker, URL: "https://cdn.example/w.js"}, javaScript, corsim.Blocked, "", false},
 		{"a shared worker that is redirected away", corsim.Load{Kind: corsim.SharedWorker, URL: "/w.js"},
 			redirects(302, "https://cdn.example/w.js"), corsim.Blocked, "", false},
-		{"a worker that says it is text", corsim.Load{Kind: corsim.NewWorker, URL: "/w.js"}, text, corsim.Blocked, "", false},
-		{"a worker from nowhere", corsim.Load{Kind: corsim.NewWorker, URL: "data:text/plain,1"}, text, corsim.Readable, "", true},
+		{"a worker that says it is text", corsim.Load{Kind: corsim.DedicatedWorker, URL: "/w.js"}, text, corsim.Blocked, "", false},
+		{"a worker from nowhere", corsim.Load{Kind: corsim.DedicatedWorker, URL: "data:text/plain,1"}, text, corsim.Readable, "", true},
 		{"a module from nowhere that says it is text", corsim.Load{Kind: corsim.ModuleWorker, URL: "data:text/plain,1"}, text, corsim.Blocked, "", false},
 		{"a worker without a URL", corsim.Load{Kind: corsim.ModuleWorker, URL: "https://"}, text, corsim.Threw, "SyntaxError", false},
 		{"an import from elsewhere", isolate, javaScript, corsim.Opaque, "", true},

@@ -64,7 +64,7 @@ func (f *fetching) settle(load *Load) {
 		if f.useful(load, f.checkStatusUnless(engine.ScriptStatusBelow400)) {
 			effect.Executed, effect.Muted = f.isJavaScript(), opaque
 		}
-	case ModuleScript, Worker, SharedWorker, ModuleWorker, ImportScripts:
+	case ModuleScript, DedicatedWorker, SharedWorker, ModuleWorker, ImportScripts:
 		if f.useful(load, f.checkStatusUnless(engine.ModuleStatusBelow400), f.checkScriptType(load.Kind)) {
 			effect.Executed, effect.Muted = f.isJavaScript(), opaque
 		}

@@ -30,19 +30,19 @@ type LoadKind uint8
 
 // The kinds of loads.
 const (
-	Image         LoadKind = iota // img with src
-	ImageSet                      // img with srcset, picture
-	Script                        // script, a classic one
-	ModuleScript                  // script type=module
-	Stylesheet                    // link rel=stylesheet
-	Font                          // @font-face, new FontFace()
-	Audio                         // audio
-	Video                         // video
-	Track                         // track, in a media element with the same crossorigin attribute
-	Worker                        // new Worker()
-	SharedWorker                  // new SharedWorker()
-	ModuleWorker                  // new Worker() with the type "module"
-	ImportScripts                 // importScripts() in a worker
+	Image           LoadKind = iota // img with src
+	ImageSet                        // img with srcset, picture
+	Script                          // script, a classic one
+	ModuleScript                    // script type=module
+	Stylesheet                      // link rel=stylesheet
+	Font                            // @font-face, new FontFace()
+	Audio                           // audio
+	Video                           // video
+	Track                           // track, in a media element with the same crossorigin attribute
+	DedicatedWorker                 // new Worker()
+	SharedWorker                    // new SharedWorker()
+	ModuleWorker                    // new Worker() with the type "module"
+	ImportScripts                   // importScripts() in a worker
 )
 
 func (k LoadKind) isMedia() bool { return k == Audio || k == Video }
@@ -75,19 +75,19 @@ var loadKinds = [...]struct {
 	destination policy.Destination
 	mode        loadMode
 }{
-	Image:         {"image", potentialCORS},
-	ImageSet:      {"image", potentialCORS},
-	Script:        {"script", potentialCORS},
-	ModuleScript:  {"script", alwaysCORS},
-	Stylesheet:    {"style", potentialCORS},
-	Font:          {"font", alwaysCORS},
-	Audio:         {"audio", potentialCORS},
-	Video:         {"video", potentialCORS},
-	Track:         {"track", potentialCORSOwn},
-	Worker:        {"worker", alwaysSameOrigin},
-	SharedWorker:  {"sharedworker", alwaysSameOrigin},
-	ModuleWorker:  {"worker", alwaysSameOrigin},
-	ImportScripts: {"script", alwaysNoCORS},
+	Image:           {"image", potentialCORS},
+	ImageSet:        {"image", potentialCORS},
+	Script:          {"script", potentialCORS},
+	ModuleScript:    {"script", alwaysCORS},
+	Stylesheet:      {"style", potentialCORS},
+	Font:            {"font", alwaysCORS},
+	Audio:           {"audio", potentialCORS},
+	Video:           {"video", potentialCORS},
+	Track:           {"track", potentialCORSOwn},
+	DedicatedWorker: {"worker", alwaysSameOrigin},
+	SharedWorker:    {"sharedworker", alwaysSameOrigin},
+	ModuleWorker:    {"worker", alwaysSameOrigin},
+	ImportScripts:   {"script", alwaysNoCORS},
 }
 
 // Load does what an element does that loads something, and records what comes of it.
@@ -129,7 +129,7 @@ func (f *fetching) refuseLoad(load *Load, err error) {
 	}
 	d := rule.Stop(rule.LoadURLInvalid, load.URL, reason)
 	switch load.Kind {
-	case Worker, SharedWorker, ModuleWorker, ImportScripts:
+	case DedicatedWorker, SharedWorker, ModuleWorker, ImportScripts:
 		f.throw("SyntaxError", d)
 	case Stylesheet:
 		// HTML says of no event here.

@@ -34,7 +34,7 @@ func (f *fetching) isJavaScript() bool {
 // checkScriptType wants a JavaScript MIME type.
 func (f *fetching) checkScriptType(kind LoadKind) rule.Decision {
 	// The script of a worker that comes from no server may be of any type.
-	if (kind == Worker || kind == SharedWorker) && !f.url.IsHTTP() {
+	if (kind == DedicatedWorker || kind == SharedWorker) && !f.url.IsHTTP() {
 		return rule.Pass(rule.LoadModuleType)
 	}
 	if !policy.IsModuleScript(f.agent.Profile, f.record.Response.internal.Header) {

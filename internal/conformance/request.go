@@ -19,7 +19,7 @@ var loadKinds = map[string]fetch.LoadKind{
 	"font":           corsim.Font,
 	"track":          corsim.Track,
 	"import-scripts": corsim.ImportScripts,
-	"worker":         corsim.NewWorker,
+	"worker":         corsim.DedicatedWorker,
 	"sharedworker":   corsim.SharedWorker,
 }
 
