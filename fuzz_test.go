@@ -126,7 +126,7 @@ func (t *tape) call(page *corsim.Page, server corsim.Server) corsim.Verdict {
 		return page.EventSource(server, corsim.EventSource{URL: t.url(), WithCredentials: t.yes(), LastEventID: t.text()})
 	case 2:
 		return page.Load(server, corsim.Load{Kind: fetch.LoadKind(t.next() % 13), URL: t.url(), ReferrerPolicy: t.text(),
-			CrossOrigin: one(t, fetch.NoCORS, corsim.Anonymous, corsim.UseCredentials)})
+			CrossOrigin: one(t, "", corsim.Anonymous, corsim.UseCredentials)})
 	case 3:
 		return page.Navigate(server, corsim.Navigation{Navigable: fetch.Navigable(t.next() % 5), URL: t.url(), Method: method,
 			Body: t.body(), Enctype: one(t, "", "text/plain", "multipart/form-data"), UserActivation: t.yes(), UserInitiated: t.yes()})

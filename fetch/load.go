@@ -47,14 +47,14 @@ const (
 
 func (k LoadKind) isMedia() bool { return k == Audio || k == Video }
 
-// A CrossOrigin is the value of a crossorigin attribute, in any case. Another value than these stands for Anonymous.
+// A CrossOrigin is the value of a crossorigin attribute, in any case. The zero value is that there is none; another value
+// than these stands for Anonymous.
 //
 // https://html.spec.whatwg.org/multipage/urls-and-fetching.html#cors-settings-attribute
 type CrossOrigin string
 
 // The CORS settings.
 const (
-	NoCORS         CrossOrigin = "" // no attribute
 	Anonymous      CrossOrigin = "anonymous"
 	UseCredentials CrossOrigin = "use-credentials"
 )
@@ -149,7 +149,7 @@ func (f *fetching) setLoadMode(kind LoadKind, attribute CrossOrigin) {
 		f.mode, f.credentials = policy.ModeNoCORS, policy.CredentialsInclude
 	case mode == alwaysSameOrigin:
 		f.mode = policy.ModeSameOrigin
-	case mode == alwaysCORS, attribute != NoCORS:
+	case mode == alwaysCORS, attribute != "":
 		f.mode = policy.ModeCORS
 		if attribute.usesCredentials() {
 			f.credentials = policy.CredentialsInclude
