@@ -22,6 +22,8 @@
 //
 //   - The cookies are those of RFC 6265bis; where the layered-cookies draft that the Fetch Standard refers to has it
 //     otherwise, the function says so.
-//   - Of the HTTP cache there is no more than for how long an answer stays fresh.
-//   - A document's cross-origin embedder policy is read, but what it would only report is left out.
+//   - Of the HTTP cache there is what can be said of one answer and one request: whether it is stored, how long it stays
+//     fresh, and whether it fits. The cache itself is in package fetch.
+//   - Where a function takes an [engine.Profile], the zero profile has it as the text does, and the facts of another
+//     have it as that browser does.
 package policy
