@@ -109,8 +109,14 @@ func TestDocumentsThatCannotBeOpened(t *testing.T) {
 	}
 }
 
-// TestDocumentsInEngines has what Chromium, Firefox and WebKit did when they were asked.
-func TestDocumentsInEngines(t *testing.T) {
+// A documentScene is what a document does, and the outcome that it had when Chromium, Firefox and WebKit were asked.
+type documentScene struct {
+	about                               string
+	do                                  func(*corsim.Browser) corsim.Verdict
+	standard, chromium, firefox, webKit string
+}
+
+func documentScenes() []documentScene {
 	const local, secure = "http://a.localhost/", "https://a.site.example/"
 	header := func(namesAndValues ...string) corsim.PageOption {
 		return corsim.DocumentHeader(fields(namesAndValues...))
@@ -152,11 +158,7 @@ func TestDocumentsInEngines(t *testing.T) {
 		}
 	}
 	const readable, blocked, threw = "readable", "blocked", "threw"
-	tests := []struct {
-		about                               string
-		do                                  func(*corsim.Browser) corsim.Verdict
-		standard, chromium, firefox, webKit string
-	}{
+	return []documentScene{
 		{"document.domain", domain(secure), readable, blocked, readable, readable},
 		{"document.domain over http:", domain("http://a.site.example/"), readable, readable, readable, readable},
 		{"document.domain with ?0", domain(secure, header("Origin-Agent-Cluster", "?0")), readable, readable, readable, readable},
@@ -195,7 +197,10 @@ func TestDocumentsInEngines(t *testing.T) {
 		{"cookies of a data: URL", cookie("data:text/html,x"), blocked, threw, blocked, blocked},
 		{"cookies of a detached document", cookie(local, corsim.Detached()), blocked, blocked, blocked, blocked},
 	}
-	for _, test := range tests {
+}
+
+func TestDocumentsInEngines(t *testing.T) {
+	for _, test := range documentScenes() {
 		want := map[string]string{
 			"standard": test.standard, "chromium": test.chromium, "firefox": test.firefox, "webkit": test.webKit,
 		}

@@ -35,6 +35,10 @@ const (
 	ModuleSyntaxErrorIsSilent
 	// ModuleTypeDecidesAlone asks of a module script only that its last Content-Type is JavaScript's.
 	ModuleTypeDecidesAlone
+	// AcceptDocumentImages names images and signed exchanges in a document's Accept header.
+	AcceptDocumentImages
+	// AcceptMediaFormats names formats of audio and video in their Accept headers.
+	AcceptMediaFormats
 )
 
 var content = []Entry{
@@ -81,18 +85,18 @@ var content = []Entry{
 	{
 		Fact: ImageOfOtherTypes, Name: "content/image-of-other-types", In: webkitGTK250,
 		Sentence: "An image with the type application/pdf, or that of a video, is that or broken; in the standard it is sniffed.",
-		Evidence: []string{"s1-0611", "recordings of images with the type video/mp4"},
+		Evidence: []string{"s1-0611"},
 	},
 	{
 		Fact: ImageSVGTypeInLowerCase, Name: "content/image-svg-type-in-lower-case", In: webkitGTK250,
 		Sentence: "An image with the type image/SVG+XML is not taken for SVG; in the standard case does not matter.",
-		Evidence: []string{"recordings of images with the type image/SVG+XML"},
+		Evidence: []string{"z-1574"},
 	},
 	{
 		Fact: ContentTypeFirst, Name: "content/content-type-first", In: webkitGTK250,
 		Sentence: "Of several Content-Types the first counts for scripts and style sheets, and for modules the last header; " +
 			"in the standard the last type that is one.",
-		Evidence: []string{"s1-5940", "recordings of scripts with two Content-Types"},
+		Evidence: []string{"s1-5940"},
 	},
 	{
 		Fact: ScriptStatusBelow400, Name: "content/script-status-below-400", In: chromium156 | webkitGTK250,
@@ -125,5 +129,17 @@ var content = []Entry{
 		Sentence: "A module script need only have a JavaScript type in its last Content-Type, also with nosniff; in the standard it is " +
 			"held to nosniff like other scripts, which here looks at the first.",
 		Evidence: []string{"s1-1414"},
+	},
+	{
+		Fact: AcceptDocumentImages, Name: "content/accept-document-images", In: chromium156,
+		Sentence: "Documents are asked for with Accept: text/html,application/xhtml+xml,application/xml;q=0.9,image/jxl,image/avif," +
+			"image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7; in the standard the list is shorter.",
+		Evidence: []string{"asked: what a server sees when a page is opened"},
+	},
+	{
+		Fact: AcceptMediaFormats, Name: "content/accept-media-formats", In: firefox153,
+		Sentence: "Audio and video are asked for with an Accept header that names their formats, such as audio/webm,audio/ogg,audio/wav; " +
+			"in the standard with */*.",
+		Evidence: []string{"asked: what a server sees of audio and video elements"},
 	},
 }

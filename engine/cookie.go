@@ -63,7 +63,9 @@ var cookie = []Entry{
 		Fact: LaxAllowsUnsafe, Name: "cookie/lax-allows-unsafe", In: chromium156,
 		Sentence: "For two minutes after it was set, a cookie without SameSite also goes along when another site's form is posted; " +
 			"RFC 6265bis leaves that to the browser.",
-		Evidence: []string{"net/cookies/cookie_constants.h: kLaxAllowUnsafeMaxAge"},
+		Evidence: []string{
+			"https://source.chromium.org/chromium/chromium/src/+/main:net/cookies/cookie_constants.cc",
+		},
 	},
 	{
 		Fact: CookieDomainNoPublicSuffix, Name: "cookie/domain-no-public-suffix", In: webkitGTK250,

@@ -46,18 +46,18 @@ var integrity = []Entry{
 	{
 		Fact: IntegrityEqualsAnywhere, Name: "integrity/equals-anywhere", In: chromium156,
 		Sentence: "A hash of integrity metadata with equals signs before its end is one that nothing matches; others leave it out.",
-		Evidence: []string{"recordings of integrity=sha256-===="},
+		Evidence: []string{"x-0079"},
 	},
 	{
 		Fact: IntegrityExactPadding, Name: "integrity/exact-padding", In: firefox153,
 		Sentence: "A hash of integrity metadata with more padding than its digits need matches nothing, and padding alone is no " +
 			"hash; others take the digits.",
-		Evidence: []string{"recordings of integrity=sha256-… with two equals signs"},
+		Evidence: []string{"x-0088"},
 	},
 	{
 		Fact: IntegrityFormFeedIsNoSpace, Name: "integrity/form-feed-is-no-space", In: firefox153,
 		Sentence: "Integrity metadata is not parted at a form feed, which is white space in the standard.",
-		Evidence: []string{"recordings of two hashes with a form feed between them"},
+		Evidence: []string{"x-0061"},
 	},
 	{
 		Fact: IntegrityOfElementNeedsHash, Name: "integrity/of-element-needs-hash", In: chromium156,
@@ -79,12 +79,12 @@ var integrity = []Entry{
 		Fact: IntegrityReadsOpaqueRedirect, Name: "integrity/reads-opaque-redirect", In: firefox153,
 		Sentence: "A redirect that is not followed has a body, which its integrity metadata is held against; in the standard it " +
 			"has none, and fails.",
-		Evidence: []string{"recordings of redirect=manual with the hash of the redirect's body"},
+		Evidence: []string{"x-0186"},
 	},
 	{
 		Fact: IntegrityFailsOpaqueRedirect, Name: "integrity/fails-opaque-redirect", In: chromium156,
 		Sentence: "A redirect that is not followed fails for any integrity metadata, as the standard has it, though metadata " +
 			"without a known hash otherwise asks for nothing.",
-		Evidence: []string{"recordings of redirect=manual with integrity=md5-x"},
+		Evidence: []string{"x-0146"},
 	},
 }

@@ -97,7 +97,8 @@ var isolation = []Entry{
 		Fact: NoCredentiallessEmbedding, Name: "isolation/no-credentialless", In: webkitGTK250,
 		Sentence: "The embedder policy credentialless counts as unsafe-none.",
 		Evidence: []string{
-			"s1-3681", "s1-4081",
+			"s1-3681",
+			"s1-4081",
 			"asked: a document with it and same-origin as opener policy is not isolated, nor may it be in a frame of one with require-corp",
 		},
 	},

@@ -32,17 +32,17 @@ var opaque = []Entry{
 		Fact: ORBSniffsForMarkup, Name: "orb/sniffs-for-markup", In: chromium156,
 		Sentence: "What is neither markup nor JSON is taken for a script, and what is either is not, whatever its type says; the draft " +
 			"takes JavaScript types at their word and parses the rest.",
-		Evidence: []string{"s1-4123", "recordings of JSON with the type application/javascript"},
+		Evidence: []string{"z-0347"},
 	},
 	{
 		Fact: ORBSniffsPlainText, Name: "orb/sniffs-plain-text", In: firefox153,
 		Sentence: "An image that says it is plain text, and forbids sniffing, is let through; the draft blocks it.",
-		Evidence: []string{"recordings of a GIF with text/plain and nosniff"},
+		Evidence: []string{"z-1308"},
 	},
 	{
 		Fact: ORBAllowsManifests, Name: "orb/allows-manifests", In: chromium156 | firefox153,
 		Sentence: "application/dash+xml, application/vnd.apple.mpegurl and text/vtt are let through; the draft blocks them.",
-		Evidence: []string{"s1-1191", "recordings of scripts with these types"},
+		Evidence: []string{"s1-1191"},
 	},
 	{
 		Fact: ORBIgnoresStatus, Name: "orb/ignores-status", In: chromium156,

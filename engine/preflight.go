@@ -56,17 +56,23 @@ var preflight = []Entry{
 	{
 		Fact: PreflightAgeLimit7200, Name: "preflight/age-limit-7200", In: chromium156,
 		Sentence: "A CORS-preflight is remembered for two hours at most; the standard leaves the limit to the browser.",
-		Evidence: []string{"https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Access-Control-Max-Age"},
+		Evidence: []string{
+			"https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Access-Control-Max-Age",
+		},
 	},
 	{
 		Fact: PreflightAgeLimit86400, Name: "preflight/age-limit-86400", In: firefox153,
 		Sentence: "A CORS-preflight is remembered for a day at most; the standard leaves the limit to the browser.",
-		Evidence: []string{"https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Access-Control-Max-Age"},
+		Evidence: []string{
+			"https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Access-Control-Max-Age",
+		},
 	},
 	{
 		Fact: PreflightAgeLimit600, Name: "preflight/age-limit-600", In: webkitGTK250,
 		Sentence: "A CORS-preflight is remembered for ten minutes at most; the standard leaves the limit to the browser.",
-		Evidence: []string{"https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Access-Control-Max-Age"},
+		Evidence: []string{
+			"https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Access-Control-Max-Age",
+		},
 	},
 	{
 		Fact: PreflightAgeSigned, Name: "preflight/age-signed", In: chromium156 | webkitGTK250,
@@ -84,28 +90,19 @@ var preflight = []Entry{
 		Fact: PreflightAgeRenewed, Name: "preflight/age-renewed", In: firefox153,
 		Sentence: "Where a later CORS-preflight grants a name again, its age is counted from then; " +
 			"the standard keeps counting from the first, with the new limit.",
-		Evidence: []string{
-			"recordings of PUT, DELETE and PUT, granted by answers of different ages",
-			"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp",
-		},
+		Evidence: []string{"h-0115"},
 	},
 	{
 		Fact: PreflightAnswerAsWhole, Name: "preflight/answer-as-whole", In: chromium156 | webkitGTK250,
 		Sentence: "The last answer for an origin and a URL is remembered as a whole, instead of what was known, and " +
 			"forgotten when it does not cover a request; the standard remembers each name on its own.",
-		Evidence: []string{
-			"s1-2097", "s1-5318",
-			"https://source.chromium.org/chromium/chromium/src/+/main:services/network/cors/preflight_cache.cc",
-		},
+		Evidence: []string{"s1-2097", "s1-5318", "h-0110"},
 	},
 	{
 		Fact: PreflightKeptBeforeCheck, Name: "preflight/kept-before-check", In: webkitGTK250,
 		Sentence: "An answer is remembered although it does not cover the request that asked; " +
 			"the standard remembers only answers that do.",
-		Evidence: []string{
-			"s1-2086",
-			"https://github.com/WebKit/WebKit/blob/main/Source/WebCore/loader/CrossOriginAccessControl.cpp",
-		},
+		Evidence: []string{"s1-2086"},
 	},
 	{
 		Fact: PreflightNotForgotten, Name: "preflight/not-forgotten", In: chromium156 | webkitGTK250,
@@ -116,10 +113,7 @@ var preflight = []Entry{
 		Fact: PreflightForgottenAnyway, Name: "preflight/forgotten-anyway", In: firefox153,
 		Sentence: "What is known of a URL is forgotten when a CORS request for it has failed that needed no " +
 			"CORS-preflight; the standard forgets it after a failure with one.",
-		Evidence: []string{
-			"recordings of GET without CORS headers between two PUT",
-			"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp",
-		},
+		Evidence: []string{"h-0094"},
 	},
 	{
 		Fact: PreflightNotForOpaqueOrigins, Name: "preflight/not-for-opaque-origins", In: chromium156,
@@ -129,10 +123,7 @@ var preflight = []Entry{
 	{
 		Fact: PreflightCredentialsApart, Name: "preflight/credentials-apart", In: firefox153,
 		Sentence: "A grant to requests with credentials does not serve requests without; by the standard it does.",
-		Evidence: []string{
-			"s1-4163",
-			"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp",
-		},
+		Evidence: []string{"s1-4163"},
 	},
 	{
 		Fact: PreflightWildcardNotRemembered, Name: "preflight/wildcard-not-remembered", In: firefox153,
@@ -143,28 +134,19 @@ var preflight = []Entry{
 		Fact: PreflightWildcardOfAnswer, Name: "preflight/wildcard-of-answer", In: chromium156,
 		Sentence: "A remembered * is a name like any other if it was granted to credentials; " +
 			"by the standard it covers all methods, or headers, whoever has asked.",
-		Evidence: []string{
-			"recordings of PUT with credentials, and then DELETE without, granted *, PUT",
-			"https://source.chromium.org/chromium/chromium/src/+/main:services/network/public/cpp/cors/preflight_result.cc",
-		},
+		Evidence: []string{"h-0088"},
 	},
 	{
 		Fact: PreflightWildcardOfRequest, Name: "preflight/wildcard-of-request", In: webkitGTK250,
 		Sentence: "A remembered * is a name like any other to a request with credentials; " +
 			"by the standard it covers all methods, or headers.",
-		Evidence: []string{
-			"s1-1266",
-			"https://github.com/WebKit/WebKit/blob/main/Source/WebCore/loader/CrossOriginPreflightResultCache.cpp",
-		},
+		Evidence: []string{"s1-1266"},
 	},
 	{
 		Fact: PreflightRemembersSimpleMethods, Name: "preflight/remembers-simple-methods", In: firefox153,
 		Sentence: "Once an answer is remembered, GET and POST need no other grant, for ever, and HEAD has to be listed; " +
 			"the standard asks for a grant of the method only where the API demands a CORS-preflight.",
-		Evidence: []string{
-			"recordings of upload listeners and of HEAD after GET",
-			"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp",
-		},
+		Evidence: []string{"h-0110"},
 	},
 	{
 		Fact: PreflightWildcardCoversAuthorization, Name: "preflight/wildcard-covers-authorization", In: allBuilds,
@@ -185,28 +167,19 @@ var preflight = []Entry{
 		Fact: PreflightMethodListed, Name: "preflight/method-listed", In: allBuilds,
 		Sentence: "A method other than GET, HEAD and POST has to be listed in any case; by the standard it need not be " +
 			"where the API demands a CORS-preflight and there is no Access-Control-Allow-Methods.",
-		Evidence: []string{
-			"recordings of PUT with an upload listener and no list of methods",
-			"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp",
-		},
+		Evidence: []string{"h-0109"},
 	},
 	{
 		Fact: PreflightCacheModePasses, Name: "preflight/cache-mode-passes", In: chromium156 | firefox153,
 		Sentence: "With cache mode no-store or reload the server is asked again; " +
 			"by the standard the cache mode is of no concern to the CORS-preflight cache.",
-		Evidence: []string{
-			"recordings of PUT in each cache mode after PUT",
-			"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp",
-		},
+		Evidence: []string{"h-0078"},
 	},
 	{
 		Fact: PreflightCacheModeStrict, Name: "preflight/cache-mode-strict", In: chromium156,
 		Sentence: "With cache mode no-cache the server is asked again, and with no-store its answer is not remembered; " +
 			"by the standard the cache mode is of no concern to the CORS-preflight cache.",
-		Evidence: []string{
-			"recordings of PUT in each cache mode after PUT",
-			"https://source.chromium.org/chromium/chromium/src/+/main:services/network/cors/preflight_controller.cc",
-		},
+		Evidence: []string{"h-0077"},
 	},
 	{
 		Fact: PreflightRepeatsNames, Name: "preflight/repeats-names", In: firefox153,

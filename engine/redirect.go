@@ -34,8 +34,6 @@ const (
 	RedirectAsksForFirstHeaders
 	// PreflightKeepsOrigin makes CORS-preflights in the name of the page, whatever redirects have done.
 	PreflightKeepsOrigin
-	// SecFetchSiteBeginsAnew leaves the redirects out of Sec-Fetch-Site that came before CORS or a CORS-preflight.
-	SecFetchSiteBeginsAnew
 )
 
 var redirect = []Entry{
@@ -43,7 +41,7 @@ var redirect = []Entry{
 		Fact: LocationsMustAgree, Name: "redirect/locations-must-agree", In: chromium156 | firefox153,
 		Sentence: "Several equal Location headers count as one, and an answer whose Location headers differ " +
 			"fails, whatever its status; in the standard several are a failure where a redirect is followed.",
-		Evidence: []string{"s1-0141", "s1-1104"},
+		Evidence: []string{"s1-0141"},
 	},
 	{
 		Fact: LocationsJoined, Name: "redirect/locations-joined", In: webkitGTK250,
@@ -111,7 +109,7 @@ var redirect = []Entry{
 		Sentence: "A CORS request that is redirected gets the headers back that it began with, among them the " +
 			"Content-Type of a body that it lost earlier, and its CORS-preflight the Referer; in the standard " +
 			"what a redirect has changed stays so.",
-		Evidence: []string{"s1-3703", "s1-6098", "s1-1010"},
+		Evidence: []string{"s1-3703", "s1-6098"},
 	},
 	{
 		Fact: RedirectKeepsPreflight, Name: "redirect/keeps-preflight", In: firefox153 | webkitGTK250,
@@ -131,11 +129,5 @@ var redirect = []Entry{
 		Sentence: "A CORS-preflight speaks for the page's origin after redirects, too, where the request itself " +
 			"says null; in the standard both do.",
 		Evidence: []string{"s1-0947", "s1-1753"},
-	},
-	{
-		Fact: SecFetchSiteBeginsAnew, Name: "redirect/sec-fetch-site-begins-anew", In: chromium156,
-		Sentence: "Sec-Fetch-Site forgets the URLs before the redirect with which CORS began, or which made a " +
-			"CORS-preflight necessary or changed the method; in the standard all URLs count.",
-		Evidence: []string{"s1-2066", "s1-5766"},
 	},
 }

@@ -64,7 +64,7 @@ var referrer = []Entry{
 		Fact: ReferrerDowngradeFromTLS, Name: "referrer/downgrade-from-tls", In: allBuilds,
 		Sentence: "A referrer policy that spares secure pages takes http://localhost for less secure than https:, and no more secure " +
 			"than other http: URLs; in the standard localhost is as trustworthy as https:.",
-		Evidence: []string{"s1-0341", "s1-0357"},
+		Evidence: []string{"s1-0341", "s1-0357", "s1-0412"},
 	},
 	{
 		Fact: ReferrerNotLaxerAcrossSites, Name: "referrer/not-laxer-across-sites", In: firefox153,
@@ -93,7 +93,7 @@ var referrer = []Entry{
 	{
 		Fact: OriginKeptOnRedirect, Name: "referrer/origin-kept-on-redirect", In: chromium156 | webkitGTK250,
 		Sentence: "Without CORS, a redirect within an origin leaves the Origin header as it was; in the standard it is determined anew.",
-		Evidence: []string{"s1-5079"},
+		Evidence: []string{"s1-5079", "s1-5941"},
 	},
 	{
 		Fact: OriginNullOnRedirect, Name: "referrer/origin-null-on-redirect", In: chromium156,
@@ -151,6 +151,6 @@ var referrer = []Entry{
 		Fact: RedirectedPreflightTrustsTLS, Name: "referrer/redirected-preflight-trusts-tls", In: webkitGTK250,
 		Sentence: "A CORS-preflight after a redirect has Sec-Fetch headers where its URL is https: alone; without a redirect, and in the " +
 			"standard, http://localhost gets them too.",
-		Evidence: []string{"recordings of PUT that is redirected to http://localhost and http://127.0.0.1"},
+		Evidence: []string{"s11-2328"},
 	},
 }

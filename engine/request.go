@@ -138,10 +138,7 @@ var request = []Entry{
 		Fact: StreamMakesCORS, Name: "request/stream-makes-cors", In: chromium156,
 		Sentence: "A request with a ReadableStream as body has mode cors, also where script has set same-origin; " +
 			"the standard leaves the mode as it is.",
-		Evidence: []string{
-			"s1-5850",
-			"https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/core/fetch/fetch_manager.cc",
-		},
+		Evidence: []string{"s1-5850"},
 	},
 	{
 		Fact: StreamRefused, Name: "request/stream-refused", In: webkitGTK250,
@@ -152,10 +149,7 @@ var request = []Entry{
 		Fact: CharsetReplacedInText, Name: "request/charset-replaced-in-text", In: chromium156,
 		Sentence: "The charset of a Content-Type that script gives an XMLHttpRequest with text becomes UTF-8 in place, " +
 			"also where it is utf-8; by the standard only another one is replaced, and the type serialized anew.",
-		Evidence: []string{
-			"recordings of text/plain;charset=utf-8",
-			"https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/core/xmlhttprequest/xml_http_request.cc",
-		},
+		Evidence: []string{"s77-1392"},
 	},
 	{
 		Fact: DroppedParametersKeepType, Name: "request/dropped-parameters-keep-type", In: webkitGTK250,
@@ -195,10 +189,7 @@ var request = []Entry{
 		Fact: MediaInRanges, Name: "request/media-in-ranges", In: chromium156 | firefox153,
 		Sentence: "Audio and video are asked for with Range: bytes=0-, to learn whether the server knows ranges; the standard has no " +
 			"Range header for a whole resource.",
-		Evidence: []string{
-			"third_party/blink/renderer/platform/media/resource_multi_buffer_data_provider.cc: Start",
-			"dom/media/ChannelMediaResource.cpp: SetupChannelHeaders",
-		},
+		Evidence: []string{"asked: what a server sees of audio and video elements"},
 	},
 	{
 		Fact: BodyTypeUnguarded, Name: "request/body-type-unguarded", In: webkitGTK250,
@@ -219,7 +210,7 @@ var request = []Entry{
 	{
 		Fact: KeepaliveLimitFirst, Name: "request/keepalive-limit-first", In: allBuilds,
 		Sentence: "A keepalive request with more than 64 KiB fails before a CORS-preflight is sent for it; in the standard after that.",
-		Evidence: []string{"recordings of PUT with keepalive and 65,537 bytes"},
+		Evidence: []string{"s11-6121"},
 	},
 	{
 		Fact: ContentTypesJoinedByComma, Name: "request/content-types-joined-by-comma", In: firefox153,

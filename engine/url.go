@@ -40,19 +40,19 @@ var url = []Entry{
 		Fact: MixedContentUpgradesRedirects, Name: "url/mixed-content-upgrades-redirects", In: chromium156,
 		Sentence: "A redirect of an image to http: is upgraded whatever its host; in the standard IP addresses " +
 			"and loopback hosts are not.",
-		Evidence: []string{"recordings of an image on an https: page redirected to http://localhost"},
+		Evidence: []string{"y-0012"},
 	},
 	{
 		Fact: MixedContentSparesLoopbackPages, Name: "url/mixed-content-spares-loopback-pages", In: firefox153,
 		Sentence: "The images of a page from https://localhost are neither upgraded nor blocked; in the standard " +
 			"they are upgraded.",
-		Evidence: []string{"recordings of an http: image on a page from https://localhost"},
+		Evidence: []string{"y-0246"},
 	},
 	{
 		Fact: MixedContentBlocksLoopback, Name: "url/mixed-content-blocks-loopback", In: webkitGTK250,
 		Sentence: "http: on loopback hosts is mixed content, but for an image that was not redirected; in the " +
 			"standard it is trustworthy.",
-		Evidence: []string{"s1-0357", "s1-0460", "s1-2930", "s1-3033"},
+		Evidence: []string{"s1-0357", "s1-0460", "s1-2930"},
 	},
 	{
 		Fact: HostEscapesSpace, Name: "url/host-escapes-space", In: chromium156,

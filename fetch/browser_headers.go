@@ -103,7 +103,7 @@ func (f *fetching) secFetchSite() string {
 	if f.isUserInitiated() {
 		return "none"
 	}
-	return policy.SecFetchSite(f.agent.Profile, f.client.Origin, f.urlsInSight(), f.agent.PublicSuffixes)
+	return policy.SecFetchSite(f.agent.Profile, f.client.Origin, f.origins, f.agent.PublicSuffixes)
 }
 
 // originHeader returns the value of the Origin header; ok is false where none is sent.

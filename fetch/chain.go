@@ -16,8 +16,6 @@ type chain struct {
 	referrer string
 	// preflighted is true where a CORS-preflight was necessary before a redirect.
 	preflighted bool
-	// start is the index of the URL with which the browser has begun anew.
-	start int
 
 	// Of the last redirect: whether it led to another origin, and turned the method into GET.
 	crossed, rewritten bool
@@ -88,21 +86,6 @@ func (f *fetching) unsafeHeaders() header.List {
 		return f.chain.rewritten && policy.IsRequestBodyHeaderName(field.Name) ||
 			f.chain.crossed && header.EqualFold(field.Name, "Authorization")
 	})
-}
-
-// beginAnew forgets the redirects so far, as far as Sec-Fetch-Site goes.
-func (f *fetching) beginAnew() {
-	if f.chain != nil && f.has(engine.SecFetchSiteBeginsAnew) {
-		f.chain.start = f.redirectCount()
-	}
-}
-
-// urlsInSight are the origins of the URLs that Sec-Fetch-Site looks at.
-func (f *fetching) urlsInSight() []origin.Origin {
-	if f.chain == nil {
-		return f.origins
-	}
-	return f.origins[f.chain.start:]
 }
 
 // preflightOrigin is the origin that a CORS-preflight speaks for.

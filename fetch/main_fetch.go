@@ -188,12 +188,8 @@ func (f *fetching) schemeFetchAs(tainting policy.Tainting, id rule.ID) response 
 
 // corsFetch is the rest of the branches: CORS, with a CORS-preflight where the request needs one.
 func (f *fetching) corsFetch() response {
-	first := f.tainting != policy.TaintingCORS
 	f.tainting = policy.TaintingCORS
 	preflight := f.needsPreflight()
-	if first || preflight || f.chain != nil && f.chain.rewritten {
-		f.beginAnew()
-	}
 	r := f.httpFetch(preflight)
 	// After a failure the cache forgets what it knew.
 	if r.isNetworkError() && f.forgetsPreflights(preflight) {
