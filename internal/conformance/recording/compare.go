@@ -28,7 +28,8 @@ type Difference struct {
 
 // String returns the scenario's id, the two values and the rules that were applied, in a line.
 func (d Difference) String() string {
-	return fmt.Sprintf("%s %s: recorded %s, predicted %s, by %s", d.ID, d.What, d.Recorded, d.Predicted, strings.Join(d.Rules, ", "))
+	return fmt.Sprintf("%s %s: recorded %s, predicted %s, by %s",
+		d.ID, d.What, d.Recorded, d.Predicted, strings.Join(d.Rules, ", "))
 }
 
 // Compare compares a recording of a scenario with a prediction, at most one difference a level. What was flaky in the
@@ -73,24 +74,22 @@ func (c *comparison) compareCalls() {
 			continue
 		}
 		then, now := recorded.visible(c.recorded.Engine), predicted.visible(c.recorded.Engine)
-		for j := range then {
-			if then[j] != now[j] {
-				c.add(Visible, fmt.Sprintf("call %d", i), strings.Join(differing(then, now), " "), strings.Join(differing(now, then), " "))
-				return
-			}
+		if !slices.Equal(then, now) {
+			c.add(Visible, fmt.Sprintf("call %d", i), differing(then, now), differing(now, then))
+			return
 		}
 	}
 }
 
 // differing are the elements of a that b does not have in their places.
-func differing(a, b []string) []string {
+func differing(a, b []string) string {
 	var result []string
 	for i := range a {
 		if a[i] != b[i] {
 			result = append(result, a[i])
 		}
 	}
-	return result
+	return strings.Join(result, " ")
 }
 
 // visible is what script can see of a call. When WebKit applies a style sheet is not certain.
@@ -107,7 +106,8 @@ func (r *Result) visible(engine string) []string {
 		"outcome=" + r.Outcome, "error=" + name, "type=" + r.Type,
 		"status=" + shown(r.Status), "url=" + shown(r.URL), "redirected=" + shown(r.Redirected),
 		fmt.Sprintf("headers=%q", r.Headers), fmt.Sprintf("bodyNull=%v", r.BodyNull),
-		"tainted=" + shown(r.Tainted), "executed=" + shown(r.Executed), "cssReadable=" + shown(r.CSSReadable), "applied=" + shown(applied),
+		"tainted=" + shown(r.Tainted), "executed=" + shown(r.Executed),
+		"cssReadable=" + shown(r.CSSReadable), "applied=" + shown(applied),
 	}
 }
 
@@ -136,8 +136,10 @@ func (t *Trace) sequence() []string {
 }
 
 // comparedHeaders are compared in every request, beside those that the author sets.
-var comparedHeaders = []string{"accept", "origin", "referer", "cookie", "sec-fetch-dest", "sec-fetch-mode", "sec-fetch-site", "sec-fetch-user",
-	"access-control-request-method", "access-control-request-headers", "authorization", "content-type", "range"}
+var comparedHeaders = []string{
+	"accept", "origin", "referer", "cookie", "sec-fetch-dest", "sec-fetch-mode", "sec-fetch-site", "sec-fetch-user",
+	"access-control-request-method", "access-control-request-headers", "authorization", "content-type", "range",
+}
 
 func (c *comparison) compareHeaders() {
 	names := slices.Clone(comparedHeaders)
@@ -149,7 +151,7 @@ func (c *comparison) compareHeaders() {
 	for i := range c.recorded.Requests {
 		then, now := c.recorded.Requests[i].compared(names), c.predicted.Requests[i].compared(names)
 		if !slices.Equal(then, now) {
-			c.add(Headers, fmt.Sprintf("request %d", i), fmt.Sprintf("%q", without(then, now)), fmt.Sprintf("%q", without(now, then)))
+			c.add(Headers, fmt.Sprintf("request %d", i), without(then, now), without(now, then))
 			return
 		}
 	}
@@ -167,6 +169,6 @@ func (r *Request) compared(names []string) []Field {
 }
 
 // without are the elements of a that are not in b.
-func without(a, b []Field) []Field {
-	return slices.DeleteFunc(slices.Clone(a), func(f Field) bool { return slices.Contains(b, f) })
+func without(a, b []Field) string {
+	return fmt.Sprintf("%q", slices.DeleteFunc(slices.Clone(a), func(f Field) bool { return slices.Contains(b, f) }))
 }

@@ -37,8 +37,8 @@ func Predict(s *Scenario, profile engine.Profile) Trace {
 		trace.Calls = append(trace.Calls, *result)
 		trace.rules = append(trace.rules, verdict.Rule().Slug())
 	}
-	for _, seen := range server.seen {
-		trace.Requests = append(trace.Requests, seen.trace())
+	for _, request := range server.seen {
+		trace.Requests = append(trace.Requests, seenRequest(request))
 	}
 	return trace
 }
@@ -72,20 +72,22 @@ func (p *Page) open(browser *corsim.Browser) *corsim.Page {
 }
 
 // hiddenHeaders are those that depend on the build or the connection, and are not recorded.
-var hiddenHeaders = []string{"user-agent", "accept-encoding", "connection", "proxy-connection", "host", "upgrade-insecure-requests",
-	"priority", "te", "dnt", "sec-gpc", "sec-ch-ua", "sec-ch-ua-mobile", "sec-ch-ua-platform"}
+var hiddenHeaders = []string{
+	"user-agent", "accept-encoding", "connection", "proxy-connection", "host", "upgrade-insecure-requests", "priority",
+	"te", "dnt", "sec-gpc", "sec-ch-ua", "sec-ch-ua-mobile", "sec-ch-ua-platform",
+}
 
 // boundary is that of a multipart body, which browsers draw by lot.
 var boundary = regexp.MustCompile(`(boundary=)[-A-Za-z0-9]+`)
 
-// trace writes a request down as the recorder does.
-func (s *seen) trace() Request {
-	url := s.request.URL
+// seenRequest writes a request down as the recorder does.
+func seenRequest(sent *corsim.HTTPRequest) Request {
+	url := sent.URL
 	request := Request{
-		Method: s.request.Method,
-		URL:    symbolic(url.Scheme() + "://" + url.Host() + s.target),
+		Method: sent.Method,
+		URL:    symbolic(url.Scheme() + "://" + url.Host() + url.Pathname() + url.Search()),
 	}
-	if body := s.request.Body; body != nil {
+	if body := sent.Body; body != nil {
 		request.BodyLen = int(body.Size)
 		if body.Bytes != nil {
 			request.BodyLen = len(body.Bytes)
@@ -93,7 +95,7 @@ func (s *seen) trace() Request {
 		}
 	}
 	multipart := false
-	for _, field := range s.request.Header {
+	for _, field := range sent.Header {
 		name, value := header.Lower(field.Name), field.Value
 		if name == "content-type" {
 			value = boundary.ReplaceAllString(value, "${1}{{boundary}}")
@@ -104,6 +106,7 @@ func (s *seen) trace() Request {
 		}
 	}
 	slices.SortStableFunc(request.Headers, func(a, b Field) int { return strings.Compare(a[0], b[0]) })
+	// What lies between the boundaries depends on them.
 	if multipart {
 		request.BodyLen = -1
 		request.Headers = slices.DeleteFunc(request.Headers, func(f Field) bool { return f[0] == "content-length" })

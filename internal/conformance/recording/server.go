@@ -1,7 +1,6 @@
 package recording
 
 import (
-	"bytes"
 	"net/http"
 	"strconv"
 	"strings"
@@ -16,19 +15,13 @@ type server struct {
 	scenario *Scenario
 	profile  engine.Profile
 	paths    map[string]*pathState
-	seen     []seen
+	seen     []*corsim.HTTPRequest
 }
 
 // pathState counts the requests for a path.
 type pathState struct {
 	path               *Path
 	preflights, actual int
-}
-
-// seen is a request that the server has seen.
-type seen struct {
-	request *corsim.HTTPRequest
-	target  string
 }
 
 func newServer(s *Scenario, profile engine.Profile) *server {
@@ -41,18 +34,15 @@ func newServer(s *Scenario, profile engine.Profile) *server {
 
 // Answer answers a request.
 func (s *server) Answer(request *corsim.HTTPRequest) corsim.Answer {
-	if !listening(request) {
-		return corsim.Answer{Failure: "connection refused"}
-	}
-	// In TLS no name ends in a dot.
-	if host := request.URL.Hostname(); request.URL.Scheme() == "https" && strings.HasSuffix(host, ".") && s.profile.Has(engine.ServerNameKeepsDot) {
-		return corsim.Answer{Failure: "unrecognized name"}
-	}
-	target := request.URL.Pathname() + request.URL.Search()
+	path := request.URL.Pathname()
 	switch {
-	case strings.HasPrefix(target, "/s/"):
-		if strings.HasPrefix(target, "/s/"+s.scenario.ID+"/") {
-			s.seen = append(s.seen, seen{request, target})
+	case !listening(request):
+		return corsim.Answer{Failure: "connection refused"}
+	case s.refusesName(request):
+		return corsim.Answer{Failure: "unrecognized name"}
+	case strings.HasPrefix(path, "/s/"):
+		if strings.HasPrefix(path, "/s/"+s.scenario.ID+"/") {
+			s.seen = append(s.seen, request)
 		}
 		return s.answer(request)
 	case strings.HasPrefix(expandPorts.Replace(s.scenario.Page.URL), request.URL.Href()):
@@ -74,6 +64,12 @@ func listening(request *corsim.HTTPRequest) bool {
 		}
 	}
 	return secure && number == 443 || !secure && number == 80
+}
+
+// refusesName reports whether TLS ends with the name of the server: none ends in a dot there.
+func (s *server) refusesName(request *corsim.HTTPRequest) bool {
+	return request.URL.Scheme() == "https" && strings.HasSuffix(request.URL.Hostname(), ".") &&
+		s.profile.Has(engine.ServerNameKeepsDot)
 }
 
 // pageAnswer is the document itself.
@@ -112,10 +108,11 @@ func (a *Answer) answer() corsim.Answer {
 	if answer.Reason == "" {
 		answer.Reason = http.StatusText(a.Status)
 	}
-	bodiless := a.Status == 204 || a.Status == 304 || a.Status < 200
-	if bodiless {
+	switch {
+	// Such an answer has no body on the wire.
+	case a.Status == 204 || a.Status == 304 || a.Status < 200:
 		answer.Body = []byte{}
-	} else if !answer.Header.Contains("Content-Length") {
+	case !answer.Header.Contains("Content-Length"):
 		answer.Header.Append("Content-Length", strconv.Itoa(len(answer.Body)))
 	}
 	return answer
@@ -125,7 +122,7 @@ func (a *Answer) body() []byte {
 	if fixture, is := Fixtures[a.Fixture]; is {
 		return fixture
 	}
-	return bytes.Clone(append([]byte{}, wire(a.Body)...))
+	return []byte(wire(a.Body))
 }
 
 // wireList makes a header list of fields in symbolic form.

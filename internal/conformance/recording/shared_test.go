@@ -38,6 +38,9 @@ func TestRecordings(t *testing.T) {
 				}
 			}
 			t.Logf("%d scenarios, differences: %v", len(scenarios), counts)
+			if len(counts) > 0 {
+				t.Error("corsim and the recordings differ: -differences writes down where")
+			}
 			if *differences != "" {
 				if err := os.WriteFile(*differences+"."+name, []byte(log.String()), 0o644); err != nil {
 					t.Fatal(err)
