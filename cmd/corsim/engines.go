@@ -37,11 +37,14 @@ A NAME is an engine, a topic or a fact; without one, all are listed.`,
 			if err != nil {
 				return err
 			}
-			for _, entry := range entries {
-				if wantsJSON(cmd) {
+			for i, entry := range entries {
+				switch {
+				case wantsJSON(cmd):
 					err = writeJSON(cmd.OutOrStdout(), factOf(entry))
-				} else {
-					err = writeFact(cmd.OutOrStdout(), entry)
+				case i > 0:
+					err = writeFact(cmd.OutOrStdout(), "\n", entry)
+				default:
+					err = writeFact(cmd.OutOrStdout(), "", entry)
 				}
 				if err != nil {
 					return err
@@ -85,13 +88,13 @@ func factOf(entry engine.Entry) fact {
 	return f
 }
 
-// writeFact writes a fact in lines of at most 80 columns.
-func writeFact(w io.Writer, entry engine.Entry) error {
+// writeFact writes a fact in lines of at most 80 columns, behind what sets it apart from the one before.
+func writeFact(w io.Writer, before string, entry engine.Entry) error {
 	engines := strings.Join(factOf(entry).Engines, ", ")
 	if entry.AllEngines() {
 		engines = "all engines"
 	}
-	_, err := fmt.Fprintf(w, "%-*s %s\n%s%s\n", 79-len(engines), entry.Name, engines,
+	_, err := fmt.Fprintf(w, "%s%-*s %s\n%s%s", before, 79-len(engines), entry.Name, engines,
 		wrap(entry.Sentence), wrap("seen in "+strings.Join(factOf(entry).Seen, ", ")+"; shown by "+strings.Join(entry.Evidence, ", ")))
 	return err
 }

@@ -27,8 +27,8 @@ func TestReadme(t *testing.T) {
 		}
 		return "<!-- " + part[1] + ": " + part[2] + " -->\n```" + part[3] + "\n" + want + "```"
 	})
-	if blocks != 3 {
-		t.Errorf("README.md has %d blocks that are checked, want 3", blocks)
+	if blocks != 4 {
+		t.Errorf("README.md has %d blocks that are checked, want 4", blocks)
 	}
 	if *update {
 		if err := os.WriteFile("README.md", []byte(updated), 0o666); err != nil {

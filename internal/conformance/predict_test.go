@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/corsim/corsim/internal/conformance"
+	"github.com/corsim/corsim/internal/conformance/recording"
 )
 
 var update = flag.Bool("update", false, "write the golden traces")
@@ -50,6 +51,45 @@ func TestPredictGolden(t *testing.T) {
 			t.Fatalf("line %d differs; got\n%s\nwant\n%s", i+1, got, want)
 		}
 	}
+}
+
+// TestPredictRecordings predicts the module's selection of recordings by the command's own way: from a file to a file.
+func TestPredictRecordings(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "traces.jsonl")
+	p := conformance.Prediction{
+		Format: "recording", Engine: "webkit", In: filepath.Join("recording", "testdata", "selection-scenarios.jsonl.gz"), Out: out,
+	}
+	if err := p.Predict(nil, nil); err != nil {
+		t.Fatal(err)
+	}
+	scenarios := readFile[recording.Scenario](t, p.In)
+	recorded := readFile[recording.Trace](t, filepath.Join("recording", "testdata", "selection-webkit.jsonl.gz"))
+	predicted := readFile[recording.Trace](t, out)
+	if len(predicted) != len(scenarios) {
+		t.Fatalf("%d traces of %d scenarios", len(predicted), len(scenarios))
+	}
+	for i := range scenarios {
+		if predicted[i].ID != scenarios[i].ID || predicted[i].Engine != "webkit" {
+			t.Errorf("trace %d is of %s in %s", i, predicted[i].ID, predicted[i].Engine)
+		}
+		for _, d := range recording.Compare(&scenarios[i], &recorded[i], &predicted[i]) {
+			t.Error(d)
+		}
+	}
+}
+
+func readFile[T any](t *testing.T, name string) []T {
+	t.Helper()
+	file, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	values, err := recording.Read[T](name, file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return values
 }
 
 func TestPredictErrors(t *testing.T) {
