@@ -2,7 +2,7 @@ package corsim
 
 import "github.com/corsim/corsim/fetch"
 
-// An api is an interface of the platform, other than fetch(), with what a page passes to it.
+// An api is an interface of the platform, other than a plain fetch(), with what a page passes to it.
 type api interface {
 	// run does what the interface does, in the given state of a browser.
 	run(agent *fetch.UserAgent, client *fetch.Environment, server Server, record *fetch.Record)
@@ -11,6 +11,7 @@ type api interface {
 }
 
 type (
+	fetchCall       Request
 	xhrCall         XHR
 	eventSourceCall EventSource
 	loadCall        Load
@@ -18,6 +19,13 @@ type (
 	navigationCall  Navigation
 	webSocketCall   WebSocket
 )
+
+func (f fetchCall) run(agent *fetch.UserAgent, client *fetch.Environment, server Server, record *fetch.Record) {
+	request := Request(f)
+	agent.Fetch(client, server, &request, record)
+}
+
+func (f fetchCall) target() (method, url string) { return f.Method, f.URL }
 
 func (x xhrCall) run(agent *fetch.UserAgent, client *fetch.Environment, server Server, record *fetch.Record) {
 	agent.XHR(client, server, XHR(x), record)

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"github.com/corsim/corsim/fetch"
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
 
@@ -20,10 +22,28 @@ type call struct {
 	previous *call
 	page     *Page
 	server   Server
-	init     Request // of fetch()
-	api      api     // nil for fetch()
+	plain    plainRequest // of fetch()
+	api      api          // nil for fetch() of a plain request
 	at       time.Duration
 	record   fetch.Record
+}
+
+// A plainRequest is a Request with the members that most have: a browser keeps many.
+type plainRequest struct {
+	url, method string
+	header      header.List
+	body        *Body
+	credentials policy.Credentials
+}
+
+// isPlain reports whether a request has no member that a plainRequest has not.
+func isPlain(r *Request) bool {
+	return r.Mode == "" && r.Cache == "" && r.Redirect == "" && r.Referrer == "" && r.ReferrerPolicy == "" &&
+		r.Integrity == "" && r.Duplex == "" && !r.NoReferrer && !r.Keepalive && r.Window == fetch.WindowAbsent
+}
+
+func (p *plainRequest) request() Request {
+	return Request{URL: p.url, Method: p.method, Header: p.header, Body: p.body, Credentials: p.credentials}
 }
 
 // newCall appends a call to the browsing.
@@ -54,7 +74,8 @@ func (c *call) run() Verdict {
 // runIn makes the call in the given state of a browser.
 func (c *call) runIn(agent *fetch.UserAgent, server Server, record *fetch.Record) {
 	if c.api == nil {
-		agent.Fetch(&c.page.client, server, &c.init, record)
+		request := c.plain.request()
+		agent.Fetch(&c.page.client, server, &request, record)
 		return
 	}
 	c.api.run(agent, &c.page.client, server, record)
@@ -63,7 +84,7 @@ func (c *call) runIn(agent *fetch.UserAgent, server Server, record *fetch.Record
 // showsResponse reports whether script has an object for the response. Elements and navigations have none.
 func (c *call) showsResponse() bool {
 	switch c.api.(type) {
-	case nil, xhrCall:
+	case nil, fetchCall, xhrCall:
 		return true
 	}
 	return false
@@ -72,7 +93,7 @@ func (c *call) showsResponse() bool {
 // target returns method and URL as the page names them; an empty method stands for GET.
 func (c *call) target() (method, url string) {
 	if c.api == nil {
-		return c.init.Method, c.init.URL
+		return c.plain.method, c.plain.url
 	}
 	return c.api.target()
 }

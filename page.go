@@ -50,8 +50,11 @@ func (p *Page) URL() origin.URL { return p.client.URL }
 //
 // https://fetch.spec.whatwg.org/#dom-global-fetch
 func (p *Page) Fetch(server Server, request Request) Verdict {
+	if !isPlain(&request) {
+		return p.call(server, fetchCall(request))
+	}
 	c := p.browser.newCall(p, server)
-	c.init = request
+	c.plain = plainRequest{request.URL, request.Method, request.Header, request.Body, request.Credentials}
 	return c.run()
 }
 

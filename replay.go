@@ -41,7 +41,7 @@ func (c *call) replay(profile engine.Profile, server func(past *call) Server) *c
 		}
 		browser.agent.Now = past.at
 		again := browser.newCall(past.page.in(browser, pages), server(past))
-		again.init, again.api = past.init, past.api
+		again.plain, again.api = past.plain, past.api
 		if documents, ok := past.api.(documentCall); ok {
 			again.api = documents.in(browser, pages)
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 )
 
@@ -77,8 +78,8 @@ func (c *verdictCase) server() corsim.Server {
 }
 
 // verdict is what the benchmarks measure: all from the strings to the verdict.
-func (c *verdictCase) verdict(server corsim.Server) corsim.Verdict {
-	return corsim.New(corsim.Standard).Open(benchmarkPage).Fetch(server, c.request)
+func (c *verdictCase) verdict(profile engine.Profile, server corsim.Server) corsim.Verdict {
+	return corsim.New(profile).Open(benchmarkPage).Fetch(server, c.request)
 }
 
 func (c *verdictCase) check(t testing.TB, verdict corsim.Verdict) {
@@ -91,22 +92,27 @@ func (c *verdictCase) check(t testing.TB, verdict corsim.Verdict) {
 func TestVerdictAllocations(t *testing.T) {
 	for _, c := range verdictCases {
 		server := c.server()
-		c.check(t, c.verdict(server))
-		if got := testing.AllocsPerRun(100, func() { c.verdict(server) }); got > c.allocations {
-			t.Errorf("%s: %v allocations, want at most %v", c.name, got, c.allocations)
+		for _, profile := range []engine.Profile{corsim.Standard, corsim.Chromium, corsim.Firefox, corsim.WebKit} {
+			c.check(t, c.verdict(profile, server))
+			if got := testing.AllocsPerRun(100, func() { c.verdict(profile, server) }); got > c.allocations {
+				t.Errorf("%s in %s: %v allocations, want at most %v", c.name, profile, got, c.allocations)
+			}
 		}
+	}
+}
+
+func (c *verdictCase) benchmark(b *testing.B, profile engine.Profile) {
+	b.ReportAllocs()
+	server := c.server()
+	for b.Loop() {
+		c.check(b, c.verdict(profile, server))
 	}
 }
 
 func BenchmarkVerdict(b *testing.B) {
 	for _, c := range verdictCases {
-		b.Run(c.name+"/corsim+trace", func(b *testing.B) {
-			b.ReportAllocs()
-			server := c.server()
-			for b.Loop() {
-				c.check(b, c.verdict(server))
-			}
-		})
+		b.Run(c.name+"/corsim+trace", func(b *testing.B) { c.benchmark(b, corsim.Standard) })
+		b.Run(c.name+"/corsim+chromium", func(b *testing.B) { c.benchmark(b, corsim.Chromium) })
 		b.Run(c.name+"/naive", func(b *testing.B) {
 			b.ReportAllocs()
 			preflight, answer, sent := httpHeader(c.preflight), httpHeader(c.answer), httpHeader(c.request.Header)

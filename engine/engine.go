@@ -16,7 +16,7 @@ type Profile struct {
 	Name string
 	Settings
 
-	facts factSet
+	set *factSet // what facts hold, shared; nil for none
 }
 
 // Settings are what a user, or the network, can change without changing the engine. The zero value is what the
@@ -57,7 +57,7 @@ var (
 )
 
 func profile(name string, build Build, settings Settings) Profile {
-	return Profile{Name: name, Settings: settings, facts: factSets[build]}
+	return Profile{Name: name, Settings: settings, set: factSets[build].shared()}
 }
 
 // Named returns the profile of the given name: "standard", "chromium", "firefox" or "webkit".
@@ -71,17 +71,21 @@ func Named(name string) (Profile, error) {
 }
 
 // Has reports whether a fact holds in the browser.
-func (p Profile) Has(f Fact) bool { return p.facts.has(f) }
+func (p Profile) Has(f Fact) bool { return p.set != nil && p.set.has(f) }
 
 // Without returns the profile of a browser that does as the standard says where the fact has it otherwise.
 func (p Profile) Without(f Fact) Profile {
-	p.facts.remove(f)
+	facts := p.facts()
+	facts.remove(f)
+	p.set = facts.shared()
 	return p
 }
 
 // With returns the profile of a browser for which the fact holds.
 func (p Profile) With(f Fact) Profile {
-	p.facts.add(f)
+	facts := p.facts()
+	facts.add(f)
+	p.set = facts.shared()
 	return p
 }
 

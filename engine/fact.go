@@ -87,13 +87,6 @@ func (f Fact) String() string { return f.Entry().Name }
 // AllEngines reports whether the fact holds in every engine: they agree with each other, and not with the standard.
 func (e Entry) AllEngines() bool { return e.In == allBuilds }
 
-// A factSet is a set of facts.
-type factSet [(topicEnd + 63) / 64]uint64
-
-func (s *factSet) add(f Fact)      { s[f/64] |= 1 << (f % 64) }
-func (s *factSet) remove(f Fact)   { s[f/64] &^= 1 << (f % 64) }
-func (s *factSet) has(f Fact) bool { return s[f/64]&(1<<(f%64)) != 0 }
-
 // A Build is a browser that was asked.
 type Build uint8
 

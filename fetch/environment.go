@@ -16,8 +16,6 @@ type Environment struct {
 	BaseURL *origin.URL
 	// Origin is the environment's origin, opaque in a sandbox.
 	Origin origin.Origin
-	// Worker is true for a worker, false for a Window.
-	Worker bool
 	// Referrer is the document that an iframe srcdoc document takes its referrer from; nil stands for URL.
 	Referrer *origin.URL
 	// ReferrerPolicy and EmbedderPolicy come from the policy container. The empty string stands for the
@@ -28,14 +26,16 @@ type Environment struct {
 	TopLevelOrigin origin.Origin
 	// Ancestors are the origins of the documents around it, its parent's first.
 	Ancestors []origin.Origin
-	// CrossSiteAncestor is true where the document, or one it stands in, is embedded by another site.
-	CrossSiteAncestor bool
-	// RestrictsMixedContent is the greatest restriction of the document and those it stands in.
-	RestrictsMixedContent policy.MixedContentRestriction
 	// SecurityPolicies are the content security policies of the policy container.
 	SecurityPolicies []policy.SecurityPolicy
 	// Blobs are the Blobs that the storage partition's blob: URLs name.
 	Blobs map[string]Blob
+	// Worker is true for a worker, false for a Window.
+	Worker bool
+	// CrossSiteAncestor is true where the document, or one it stands in, is embedded by another site.
+	CrossSiteAncestor bool
+	// RestrictsMixedContent is the greatest restriction of the document and those it stands in.
+	RestrictsMixedContent policy.MixedContentRestriction
 }
 
 // A Blob is what a blob: URL names.

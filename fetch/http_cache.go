@@ -171,20 +171,23 @@ func (f *fetching) matchesVary(stored *storedResponse, includeCredentials bool) 
 	// Nothing is sent yet, and nothing recorded.
 	draft := *f
 	draft.record = new(Record)
-	request := draft.varying(draft.requestHeader(includeCredentials, false))
-	return policy.VaryMatches(stored.answer.Header, stored.request, request)
+	request := draft.requestHeader(includeCredentials, false)
+	return policy.VaryMatches(stored.answer.Header, stored.request, *draft.varying(&request))
 }
 
 // varying is the header of a request as Vary compares it.
-func (f *fetching) varying(request header.List) header.List {
-	if !f.agent.Profile.Has(engine.CacheVariesByCookieJar) {
+func (f *fetching) varying(request *header.List) *header.List {
+	if !f.agent.Profile.Has(engine.CacheVariesByCookieJar) || f.agent.Cookies.Empty() && !request.Contains("Cookie") {
 		return request
 	}
 	draft := *f
 	draft.record = new(Record)
-	request = slices.Clone(request)
-	request.Delete("Cookie")
-	return append(request, header.Field{Name: "Cookie", Value: draft.cookies()})
+	varying := slices.Clone(*request)
+	varying.Delete("Cookie")
+	if cookies := draft.cookies(); cookies != "" {
+		varying.Append("Cookie", cookies)
+	}
+	return &varying
 }
 
 // answerFromCache answers the request with what is stored.
@@ -275,7 +278,7 @@ func (f *fetching) updateCache(r response, stored *storedResponse, includeCreden
 	case r.Status == 304 && !f.agent.Profile.Has(engine.CacheStoresAnyStatus):
 	case f.storesAnswer(includeCredentials):
 		f.agent.httpCache.settle(f.agent)
-		f.agent.httpCache.last = cacheable{x, f.varying(x.Request.Header), f.partitionClient(), !includeCredentials, f.agent.Now}
+		f.agent.httpCache.last = cacheable{x, f.varying(&x.Request.Header), f.partitionClient(), !includeCredentials, f.agent.Now}
 	// An answer to HEAD says that what is stored is no longer so, but not what is.
 	case stored != nil && f.method == "HEAD", f.invalidates(&r):
 		f.forgetStored(includeCredentials)
@@ -293,7 +296,7 @@ func (f *fetching) confirms(stored *storedResponse) bool {
 // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 11.4
 func (f *fetching) freshenStored(x *Exchange, stored *storedResponse, includeCredentials bool) response {
 	f.note(rule.Apply(rule.HTTPCacheValidated, "", ""))
-	stored.freshen(f.varying(x.Request.Header), x, f.agent.Now)
+	stored.freshen(*f.varying(&x.Request.Header), x, f.agent.Now)
 	answer := stored.answer
 	// What is no longer to be kept is forgotten.
 	if !policy.IsStorable(f.agent.Profile, answer.Status, answer.Header, f.agent.Cookies.date(f.agent.Now)) {

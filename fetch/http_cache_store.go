@@ -41,7 +41,7 @@ type storedResponse struct {
 // A cacheable is an answer, who asked for it and when it came. The zero value is none.
 type cacheable struct {
 	exchange  *Exchange
-	request   header.List // its header, as Vary compares it
+	request   *header.List // its header, as Vary compares it
 	client    *Environment
 	anonymous bool
 	at        time.Duration
@@ -87,7 +87,7 @@ func (c *httpCache) settle(a *UserAgent) {
 	case c.responses == nil:
 		c.responses = map[cacheKey]*storedResponse{}
 	}
-	c.responses[key] = &storedResponse{answer: *answer, request: last.request, at: last.at}
+	c.responses[key] = &storedResponse{answer: *answer, request: *last.request, at: last.at}
 }
 
 // forget forgets the latest answer and what it was to replace.

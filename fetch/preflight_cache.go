@@ -25,27 +25,34 @@ const (
 
 // A preflightKey is what an entry must have in common with a request, and the request's credentials mode.
 type preflightKey struct {
-	topLevel           origin.Origin // its site is the network partition key
-	origin             string        // the byte-serialized origin, "null" when tainted
-	url                string
+	preflightPlace
 	includeCredentials bool
 	suffixes           origin.PublicSuffixList
 }
 
-// samePlace reports whether two keys agree but for the credentials.
-func (k *preflightKey) samePlace(other *preflightKey) bool {
-	return k.url == other.url && k.origin == other.origin &&
-		(k.topLevel == other.topLevel || origin.SameSite(k.topLevel, other.topLevel, k.suffixes))
+// A preflightPlace is who asks what.
+type preflightPlace struct {
+	topLevel origin.Origin // its site is the network partition key
+	origin   string        // the byte-serialized origin, "null" when tainted
+	url      string
+}
+
+// holds reports whether the key agrees with a place.
+func (k *preflightKey) holds(place *preflightPlace) bool {
+	return k.url == place.url && k.origin == place.origin &&
+		(k.topLevel == place.topLevel || origin.SameSite(k.topLevel, place.topLevel, k.suffixes))
 }
 
 // A preflightEntry is a cache entry, https://fetch.spec.whatwg.org/#cache-entry: a method or a header
 // name that the key may use.
 type preflightEntry struct {
-	key    preflightKey
+	place  preflightPlace
 	name   string
-	header bool // name is a header name, not a method
 	stored time.Duration
 	maxAge uint64 // seconds
+
+	header             bool // name is a header name, not a method
+	includeCredentials bool
 }
 
 // anyAnswer is the name under which a browser that remembers answers as a whole finds whether there is one.
@@ -54,9 +61,11 @@ const anyAnswer = ""
 // preflightKey returns the request's key.
 func (f *fetching) preflightKey() preflightKey {
 	return preflightKey{
-		topLevel:           f.client.TopLevelOrigin,
-		origin:             f.preflightOrigin(),
-		url:                f.url.Href(),
+		preflightPlace: preflightPlace{
+			topLevel: f.client.TopLevelOrigin,
+			origin:   f.preflightOrigin(),
+			url:      f.url.Href(),
+		},
 		includeCredentials: f.credentials == policy.CredentialsInclude,
 		suffixes:           f.agent.PublicSuffixes,
 	}
@@ -66,10 +75,10 @@ func (f *fetching) preflightKey() preflightKey {
 //
 // https://fetch.spec.whatwg.org/#concept-cache-match
 func (e *preflightEntry) matches(profile *engine.Profile, key *preflightKey) bool {
-	if profile.Has(engine.PreflightCredentialsApart) && e.key.includeCredentials != key.includeCredentials {
+	if profile.Has(engine.PreflightCredentialsApart) && e.includeCredentials != key.includeCredentials {
 		return false
 	}
-	return (e.key.includeCredentials || !key.includeCredentials) && e.key.samePlace(key)
+	return (e.includeCredentials || !key.includeCredentials) && key.holds(&e.place)
 }
 
 // matchesName is a method or a header-name cache entry match.
@@ -89,7 +98,7 @@ func (e *preflightEntry) matchesName(profile *engine.Profile, key *preflightKey,
 func (e *preflightEntry) isWildcard(profile *engine.Profile, key *preflightKey) bool {
 	switch {
 	case profile.Has(engine.PreflightWildcardNotRemembered),
-		profile.Has(engine.PreflightWildcardOfAnswer) && e.key.includeCredentials,
+		profile.Has(engine.PreflightWildcardOfAnswer) && e.includeCredentials,
 		profile.Has(engine.PreflightWildcardOfRequest) && key.includeCredentials:
 		return false
 	}
@@ -131,7 +140,7 @@ func (c *preflightCache) find(profile *engine.Profile, key *preflightKey, name s
 func (c *preflightCache) clear(key *preflightKey) bool {
 	before := len(c.entries)
 	c.entries = slices.DeleteFunc(c.entries, func(e preflightEntry) bool {
-		return e.key.samePlace(key)
+		return key.holds(&e.place)
 	})
 	return len(c.entries) < before
 }
@@ -180,8 +189,16 @@ func (c *preflightCache) storeName(
 		}
 		return
 	}
+	// An answer grants a few as a rule.
 	if c.entries == nil {
-		c.entries = make([]preflightEntry, 0, 4)
+		c.entries = make([]preflightEntry, 0, 5)
 	}
-	c.entries = append(c.entries, preflightEntry{key: *key, name: name, header: isHeader, stored: now, maxAge: maxAge})
+	c.entries = append(c.entries, preflightEntry{
+		place:              key.preflightPlace,
+		name:               name,
+		stored:             now,
+		maxAge:             maxAge,
+		header:             isHeader,
+		includeCredentials: key.includeCredentials,
+	})
 }

@@ -59,10 +59,12 @@ type Record struct {
 	Forks *Forks
 
 	// room is what a fetch of one exchange needs, so that it takes no memory of its own; more is for the others.
-	fields header.List
-	room   struct {
+	// used is how many fields are taken.
+	used uint8
+	more *moreRoom
+	room struct {
 		exchanges [1]Exchange
-		fields    [7]header.Field
+		fields    [6]header.Field
 		origins   [1]origin.Origin
 	}
 }
@@ -71,7 +73,7 @@ type Record struct {
 type moreRoom struct {
 	exchanges [2]Exchange
 	fields    [16]header.Field
-	trace     rule.Room
+	trace     rule.MoreTrace
 }
 
 // note adds a decision to the trace and reports whether the fetch goes on.
@@ -90,7 +92,7 @@ func (r *Record) stop(outcome Outcome, exception string, d rule.Decision) {
 func (r *Record) exchange() *Exchange {
 	if r.Exchanges == nil {
 		r.Exchanges = r.room.exchanges[:0]
-	} else if cap(r.Exchanges) == len(r.room.exchanges) {
+	} else if r.more == nil && len(r.Exchanges) == len(r.room.exchanges) {
 		r.expand()
 	}
 	r.Exchanges = append(r.Exchanges, Exchange{})
@@ -99,7 +101,7 @@ func (r *Record) exchange() *Exchange {
 
 // firstOfSeveral begins the record of an exchange that another one is to follow.
 func (r *Record) firstOfSeveral() *Exchange {
-	if cap(r.Exchanges) <= len(r.room.exchanges) {
+	if r.more == nil {
 		r.expand()
 	}
 	return r.exchange()
@@ -107,27 +109,32 @@ func (r *Record) firstOfSeveral() *Exchange {
 
 // expand makes room for a fetch of several exchanges.
 func (r *Record) expand() {
-	more := new(moreRoom)
-	r.Exchanges = append(more.exchanges[:0], r.Exchanges...)
-	r.fields = more.fields[:0]
-	r.Trace.Grow(&more.trace)
+	r.more, r.used = new(moreRoom), 0
+	r.Exchanges = append(r.more.exchanges[:0], r.Exchanges...)
+	r.Trace.Extend(&r.more.trace)
+}
+
+// freeFields is the room for header lists that is left.
+func (r *Record) freeFields() header.List {
+	if r.more != nil {
+		return r.more.fields[r.used:]
+	}
+	return r.room.fields[r.used:]
 }
 
 // newHeader returns an empty header list with room for n fields. Keep must be told of it when it is complete.
 func (r *Record) newHeader(n int) header.List {
-	if r.fields == nil {
-		r.fields = r.room.fields[:0]
-	}
-	if free := cap(r.fields) - len(r.fields); free < n {
+	free := r.freeFields()
+	if len(free) < n {
 		return make(header.List, 0, n)
 	}
-	return r.fields[len(r.fields):]
+	return free[:0]
 }
 
 // keep takes the room of a complete header list, and makes sure that appending to it does not touch the next.
 func (r *Record) keep(list header.List) header.List {
-	if free := r.fields[len(r.fields):cap(r.fields)]; len(list) > 0 && len(free) > 0 && &list[0] == &free[0] {
-		r.fields = r.fields[:len(r.fields)+len(list)]
+	if free := r.freeFields(); len(list) > 0 && len(free) > 0 && &list[0] == &free[0] {
+		r.used += uint8(len(list))
 	}
 	return list[:len(list):len(list)]
 }

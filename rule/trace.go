@@ -62,35 +62,80 @@ func Apply(id ID, found, against string) Decision {
 // A Trace is the list of the steps of a fetch, in order. The zero value is an empty trace. It keeps rule
 // ids and operands only; words are made from it later.
 type Trace struct {
+	// The first steps: there is room for those of a fetch without a CORS-preflight or a redirect.
+	count, operandCount uint8
+	entries             [8]entry
+	operands            [5]string
+
+	more *MoreTrace
+}
+
+// MoreTrace holds the steps of a trace that is longer than most, with room for those of a CORS-preflight.
+type MoreTrace struct {
 	entries  []entry
 	operands []string
 	room     struct {
-		entries  [12]entry
+		entries  [8]entry
 		operands [6]string
 	}
 }
 
-// Room is memory for a trace that is longer than most.
-type Room struct {
-	entries  [20]entry
-	operands [14]string
-}
-
-// Grow moves the trace into the room, if it fits, so that it need not find memory by itself.
-func (t *Trace) Grow(room *Room) {
-	if len(t.entries) < len(room.entries) && len(t.operands) < len(room.operands) {
-		t.entries = append(room.entries[:0], t.entries...)
-		t.operands = append(room.operands[:0], t.operands...)
+// Extend gives the trace a place for the steps for which it has no room itself, so that it need not find memory.
+func (t *Trace) Extend(more *MoreTrace) {
+	if t.more == nil {
+		more.entries, more.operands = more.room.entries[:0], more.room.operands[:0]
+		t.more = more
 	}
 }
 
-// entry is a step in eight bytes; its operands are a stretch of Trace.operands.
+// entry is a step in four bytes; its operands come after those of the step before.
 type entry struct {
-	rule     ID
-	exchange int16
-	first    uint16
-	count    uint8
-	result   Result
+	rule ID
+	// rest is one more than the exchange, the result, and which operands there are.
+	rest uint16
+}
+
+const (
+	hasFound   = 1 << 0
+	hasAgainst = 1 << 1
+	resultAt   = 2
+	exchangeAt = 4
+
+	lastExchange = 1<<(16-exchangeAt) - 2
+)
+
+func newEntry(exchange int, d *Decision) entry {
+	rest := uint16(min(exchange, lastExchange)+1)<<exchangeAt | uint16(d.Result)<<resultAt
+	if d.Found != "" {
+		rest |= hasFound
+	}
+	if d.Against != "" {
+		rest |= hasAgainst
+	}
+	return entry{d.Rule, rest}
+}
+
+// step returns the step, whose operands are the first of those given, and how many of them it has.
+func (e entry) step(operands []string) (step Step, n int) {
+	step = Step{
+		Rule:     e.rule,
+		Result:   Result(e.rest >> resultAt & (1<<(exchangeAt-resultAt) - 1)),
+		Exchange: int(e.rest>>exchangeAt) - 1,
+	}
+	switch e.rest & (hasFound | hasAgainst) {
+	case 0:
+		return step, 0
+	case hasFound:
+		n = 1
+	// An empty operand is not kept.
+	case hasAgainst:
+		step.Operands = []string{"", operands[0]}
+		return step, 1
+	default:
+		n = 2
+	}
+	step.Operands = operands[:n:n]
+	return step, n
 }
 
 // maxSteps bounds a trace. A fetch of 20 redirects with a preflight each has some 400 steps; a step past
@@ -99,31 +144,67 @@ const maxSteps = 1 << 14
 
 // Add notes a decision made at the given exchange.
 func (t *Trace) Add(exchange int, d Decision) {
-	if t.entries == nil {
-		t.entries, t.operands = t.room.entries[:0], t.room.operands[:0]
-	}
-	if len(t.entries) == maxSteps {
+	if !t.hasRoom(&d) {
+		t.addMore(exchange, &d)
 		return
 	}
-	e := entry{rule: d.Rule, exchange: int16(exchange), first: uint16(len(t.operands)), result: d.Result}
-	if d.Found != "" || d.Against != "" {
-		t.operands = append(t.operands, d.Found)
-		e.count = 1
-		if d.Against != "" {
-			t.operands = append(t.operands, d.Against)
-			e.count = 2
+	t.entries[t.count] = newEntry(exchange, &d)
+	t.count++
+	t.addOperand(d.Found)
+	t.addOperand(d.Against)
+}
+
+// hasRoom reports whether there is room for a step, before those of more.
+func (t *Trace) hasRoom(d *Decision) bool {
+	operands := int(t.operandCount)
+	if d.Found != "" {
+		operands++
+	}
+	if d.Against != "" {
+		operands++
+	}
+	return int(t.count) < len(t.entries) && operands <= len(t.operands) && (t.more == nil || len(t.more.entries) == 0)
+}
+
+func (t *Trace) addOperand(operand string) {
+	if operand != "" {
+		t.operands[t.operandCount] = operand
+		t.operandCount++
+	}
+}
+
+// addMore notes a decision for which the trace has no room itself.
+func (t *Trace) addMore(exchange int, d *Decision) {
+	if t.more == nil {
+		t.Extend(new(MoreTrace))
+	}
+	more := t.more
+	if len(more.entries) == maxSteps {
+		return
+	}
+	more.entries = append(more.entries, newEntry(exchange, d))
+	for _, operand := range [...]string{d.Found, d.Against} {
+		if operand != "" {
+			more.operands = append(more.operands, operand)
 		}
 	}
-	t.entries = append(t.entries, e)
 }
 
 // Steps yields the steps in order.
 func (t *Trace) Steps(yield func(Step) bool) {
-	for _, e := range t.entries {
-		end := e.first + uint16(e.count)
-		step := Step{Rule: e.rule, Result: e.result, Exchange: int(e.exchange), Operands: t.operands[e.first:end:end]}
-		if !yield(step) {
-			return
-		}
+	if yieldSteps(t.entries[:t.count], t.operands[:], yield) && t.more != nil {
+		yieldSteps(t.more.entries, t.more.operands, yield)
 	}
+}
+
+// yieldSteps yields steps that have their operands one after the other, and reports whether more are wanted.
+func yieldSteps(entries []entry, operands []string, yield func(Step) bool) bool {
+	for _, e := range entries {
+		step, n := e.step(operands)
+		if !yield(step) {
+			return false
+		}
+		operands = operands[n:]
+	}
+	return true
 }
