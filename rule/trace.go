@@ -65,7 +65,7 @@ type Trace struct {
 	// The first steps: there is room for those of a fetch without a CORS-preflight or a redirect.
 	count, operandCount uint8
 	entries             [8]entry
-	operands            [5]string
+	operands            [6]string
 
 	more *MoreTrace
 }
