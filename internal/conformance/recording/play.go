@@ -17,6 +17,9 @@ var Settings = engine.Settings{ThirdPartyCookies: engine.ThirdPartyCookiesAllowe
 
 // Predict returns the trace that a browser of the given profile would have left.
 func Predict(s *Scenario, profile engine.Profile) Trace {
+	if reason := s.notModelled(); reason != "" {
+		return Trace{ID: s.ID, Engine: profile.String(), NotModelled: reason}
+	}
 	trace := Trace{ID: s.ID, Engine: profile.String(), Calls: []Result{}, Requests: []Request{}}
 	browser := corsim.New(profile)
 	for _, cookie := range s.Cookies {

@@ -18,6 +18,8 @@ type Scenario struct {
 	Cookies []Cookie `json:"cookies,omitempty"`
 	Calls   []Call   `json:"calls"`
 	Server  []Path   `json:"server,omitempty"`
+
+	problem string // what could not be understood
 }
 
 // A Page is the document that makes the calls.

@@ -10,8 +10,8 @@ type Trace struct {
 	Incomplete  bool   `json:"incomplete,omitempty"`
 	// Flaky names the fields that differed between two recordings.
 	Flaky    []string  `json:"flaky,omitempty"`
-	Calls    []Result  `json:"calls"`
-	Requests []Request `json:"requests"`
+	Calls    []Result  `json:"calls,omitzero"`
+	Requests []Request `json:"requests,omitzero"`
 
 	// rules are, in a prediction, the rules that decided the calls.
 	rules []string
