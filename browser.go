@@ -1,6 +1,7 @@
 package corsim
 
 import (
+	"net/netip"
 	"time"
 
 	"github.com/corsim/corsim/engine"
@@ -49,6 +50,13 @@ func (b *Browser) SetEpoch(date time.Time) { b.agent.Cookies.Epoch = date }
 func (b *Browser) SetStrictTransport(hosts policy.StrictTransportHosts) {
 	b.agent.StrictTransport = hosts
 }
+
+// SetAddresses says at which IP address a host is, by a function that must always say the same; the zero Addr is that of
+// a host that is not known. Local network access goes by it, in browsers that have it. Without it, and for hosts that are
+// not known, IP addresses, localhost and names below .local speak for themselves, and all else is public.
+//
+// https://wicg.github.io/local-network-access/#ip-address-space-section
+func (b *Browser) SetAddresses(lookup func(host string) netip.Addr) { b.agent.Addresses = lookup }
 
 // AddCookie puts a cookie in the browser's jar without any check.
 func (b *Browser) AddCookie(cookie Cookie) {

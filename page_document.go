@@ -157,6 +157,8 @@ func (p *Page) inheritBase(creator *Page) {
 func (p *Page) inheritPolicies(creator *Page) {
 	p.client.ReferrerPolicy, p.client.EmbedderPolicy = creator.client.ReferrerPolicy, creator.client.EmbedderPolicy
 	p.client.SecurityPolicies = slices.Clip(creator.client.SecurityPolicies)
+	space := p.browser.agent.AddressSpaceOf(&creator.client)
+	p.client.AddressSpace = &space
 }
 
 // document returns what is special about the page as a document.

@@ -134,10 +134,12 @@ func (p *Page) settle() {
 	p.client.RestrictsMixedContent = policy.RestrictsMixedContent(p.client.Origin)
 	if p.around != nil {
 		p.settleAround()
+		p.denyLocalNetwork()
 	}
+	p.client.SecureContext = p.secureContext()
 	// An embedder policy counts in a secure context only, which the top-level document makes.
 	// https://html.spec.whatwg.org/#obtain-an-embedder-policy
-	if p.client.EmbedderPolicy != "" && !p.topLevelURL().PotentiallyTrustworthy() {
+	if p.client.EmbedderPolicy != "" && !p.client.SecureContext {
 		p.client.EmbedderPolicy = policy.EmbedderUnsafeNone
 	}
 }

@@ -31,6 +31,7 @@ func (c *call) replay(profile engine.Profile, server func(past *call) Server) *c
 	browser := New(profile)
 	browser.agent.PublicSuffixes = old.agent.PublicSuffixes
 	browser.agent.Cookies.Epoch = old.agent.Cookies.Epoch
+	browser.agent.Addresses = old.agent.Addresses
 	browser.agent.StrictTransport = old.agent.StrictTransport
 	pages := map[*Page]*Page{}
 	seeds := old.seeds

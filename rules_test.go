@@ -82,26 +82,34 @@ func in(profile engine.Profile, request corsim.Request) func(*corsim.Browser, *c
 var overHTTP1 = corsim.Standard.WithSettings(engine.Settings{HTTP1: true})
 
 // play opens the page and makes a call: a Request, an XHR, an EventSource, or a function that makes several.
-func (s scene) play(server corsim.Server, call any) corsim.Verdict {
+func (s scene) play(server corsim.Server, request any) corsim.Verdict {
 	browser := corsim.New(s.profile)
 	page := browser.Open(s.url, s.options...)
-	switch call := call.(type) {
-	case corsim.Request:
-		return page.Fetch(server, call)
-	case corsim.XHR:
-		return page.XHR(server, call)
-	case corsim.EventSource:
-		return page.EventSource(server, call)
-	case corsim.Load:
-		return page.Load(server, call)
-	case corsim.Beacon:
-		return page.SendBeacon(server, call)
-	case corsim.WebSocket:
-		return page.WebSocket(server, call)
-	case corsim.Navigation:
-		return page.Navigate(server, call)
+	if f, ok := request.(func(*corsim.Browser, *corsim.Page, corsim.Server) corsim.Verdict); ok {
+		return f(browser, page, server)
 	}
-	return call.(func(*corsim.Browser, *corsim.Page, corsim.Server) corsim.Verdict)(browser, page, server)
+	return call(page, server, request)
+}
+
+// call makes a call on a page.
+func call(page *corsim.Page, server corsim.Server, request any) corsim.Verdict {
+	switch request := request.(type) {
+	case corsim.Request:
+		return page.Fetch(server, request)
+	case corsim.XHR:
+		return page.XHR(server, request)
+	case corsim.EventSource:
+		return page.EventSource(server, request)
+	case corsim.Load:
+		return page.Load(server, request)
+	case corsim.Beacon:
+		return page.SendBeacon(server, request)
+	case corsim.WebSocket:
+		return page.WebSocket(server, request)
+	case corsim.Navigation:
+		return page.Navigate(server, request)
+	}
+	panic("no such call")
 }
 
 // twice makes a request, lets a second pass, and makes another.
@@ -328,7 +336,8 @@ func TestEveryRule(t *testing.T) {
 		result rule.Result
 	}
 	seen := map[way]bool{}
-	for _, test := range slices.Concat(tests, cacheRules(), loadRules(), policyRules(), redirectRules(), navigationRules(), webSocketRules(), documentRules()) {
+	for _, test := range slices.Concat(tests, cacheRules(), loadRules(), policyRules(), redirectRules(), navigationRules(), webSocketRules(), documentRules(),
+		localNetworkRules()) {
 		verdict := test.scene.play(test.server, test.call)
 		reached := false
 		for step := range verdict.Steps() {

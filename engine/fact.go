@@ -23,6 +23,7 @@ const (
 	isolationTopic
 	integrityTopic
 	opaqueTopic
+	localNetworkTopic
 	topicEnd
 
 	factsPerTopic = 30
@@ -43,7 +44,7 @@ type Entry struct {
 
 // topics are the entries of all topics, in the order of their files.
 func topics() [][]Entry {
-	return [][]Entry{preflight, request, redirect, cookie, referrer, cache, content, url, isolation, integrity, opaque}
+	return [][]Entry{preflight, request, redirect, cookie, referrer, cache, content, url, isolation, integrity, opaque, localNetwork}
 }
 
 // entries are all entries by their facts, and factSets the facts that hold in each build.

@@ -28,6 +28,12 @@ type Environment struct {
 	Ancestors []origin.Origin
 	// SecurityPolicies are the content security policies of the policy container.
 	SecurityPolicies []policy.SecurityPolicy
+	// SecureContext is true in a secure context.
+	SecureContext bool
+	// AddressSpace is the IP address space of the policy container; nil stands for that of the URL's host.
+	AddressSpace *policy.AddressSpace
+	// LocalNetwork and LoopbackNetwork are the permissions "local-network" and "loopback-network".
+	LocalNetwork, LoopbackNetwork policy.PermissionState
 	// Blobs are the Blobs that the storage partition's blob: URLs name.
 	Blobs map[string]Blob
 	// Worker is true for a worker, false for a Window.

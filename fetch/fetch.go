@@ -10,6 +10,9 @@ import (
 //
 // https://fetch.spec.whatwg.org/#concept-fetch
 func (f *fetching) run() {
+	if f.has(engine.LocalNetworkAccess) {
+		f.setTarget()
+	}
 	// Without an Accept header of the caller's the browser sends its own.
 	accept := acceptHeader(&f.agent.Profile, f.destination)
 	switch {

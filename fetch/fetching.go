@@ -43,6 +43,9 @@ type fetching struct {
 	noUserPrompts     bool   // traversable for user prompts is "no-traversable"
 	isXHR             bool   // made by XMLHttpRequest
 
+	// target is the target IP address space.
+	target policy.TargetAddressSpace
+
 	// chain is nil before the first redirect.
 	chain *chain
 

@@ -34,6 +34,9 @@ type Init struct {
 	Keepalive  bool
 	// Window is the value of the member window, which may only be null.
 	Window Window
+	// TargetAddressSpace is where the caller says that the server is: "public", "local" or "loopback". Browsers without
+	// local network access do not know the member.
+	TargetAddressSpace policy.TargetAddressSpace
 }
 
 // A Window is the member window of RequestInit.

@@ -65,6 +65,7 @@ func (f *fetching) mixedContentRequest() policy.MixedContentRequest {
 		ImageSet:    f.imageSet,
 		Redirected:  f.redirectCount() > 0,
 		Origin:      f.client.Origin,
+		Announced:   f.has(engine.LocalNetworkAccess) && f.target.IsLocal(),
 	}
 }
 

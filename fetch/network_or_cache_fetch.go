@@ -27,7 +27,11 @@ func (f *fetching) networkOrCacheFetch(isAuthentication, isNewConnection bool) r
 	if !isAuthentication && !isNewConnection {
 		stored, use = f.consultCache(includeCredentials)
 	}
-	var r response
+	// Neither the network nor the cache gives what is in another network, without leave.
+	r := f.localNetworkAccess()
+	if r.ended() {
+		return r
+	}
 	switch {
 	case use == cacheUnknown:
 		return f.undetermined(rule.Stop(rule.NotModelledHTTPCache, f.url.Href(), ""))

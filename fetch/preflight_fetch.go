@@ -16,7 +16,11 @@ import (
 //
 // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
 func (f *fetching) preflightFetch(key *preflightKey, unsafe []string) response {
-	r := f.sendPreflight(unsafe)
+	r := f.localNetworkAccess()
+	if r.ended() {
+		return r
+	}
+	r = f.sendPreflight(unsafe)
 	if r.hasStatus(421) {
 		f.note(rule.Apply(rule.MisdirectedRetry, "", ""))
 		r = f.sendPreflight(unsafe)

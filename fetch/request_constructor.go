@@ -62,8 +62,14 @@ func (f *fetching) checkEnumerations(init *Init) bool {
 		valid(string(init.Cache), "default", "no-store", "reload", "no-cache", "force-cache", "only-if-cached") &&
 		valid(string(init.Redirect), "follow", "error", "manual") &&
 		valid(init.Duplex, "half") &&
+		(!f.knowsTarget() || valid(string(init.TargetAddressSpace), "public", "local", "loopback")) &&
 		(init.ReferrerPolicy == "" || policy.IsReferrerPolicy(init.ReferrerPolicy) ||
 			f.refuse(rule.Stop(rule.RequestEnumeration, string(init.ReferrerPolicy), "")))
+}
+
+// knowsTarget reports whether the member targetAddressSpace is known.
+func (f *fetching) knowsTarget() bool {
+	return f.has(engine.LocalNetworkAccess) && !f.has(engine.LocalNetworkNoTarget)
 }
 
 // requestURL parses the URL and begins the request.
@@ -118,6 +124,7 @@ func (f *fetching) requestMembers(init *Init) bool {
 		f.redirect = init.Redirect
 	}
 	f.integrity, f.keepalive = init.Integrity, init.Keepalive
+	f.target = init.TargetAddressSpace
 	return true
 }
 

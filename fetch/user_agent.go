@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"net/netip"
 	"time"
 
 	"github.com/corsim/corsim/engine"
@@ -20,6 +21,9 @@ type UserAgent struct {
 	PublicSuffixes origin.PublicSuffixList
 	// StrictTransport are the known HSTS hosts. What an answer says of its own host does not change them.
 	StrictTransport policy.StrictTransportHosts
+	// Addresses returns the IP address of a host, the zero Addr for one that is not known; nil knows none. It must always
+	// say the same.
+	Addresses func(host string) netip.Addr
 	// Cookies is the cookie store.
 	Cookies CookieJar
 

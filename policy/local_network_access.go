@@ -1,6 +1,13 @@
 package policy
 
-import "net/netip"
+import (
+	"net/netip"
+	"strings"
+
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/rule"
+)
 
 // An AddressSpace is an IP address space: how far away an address is. The zero value is that of the whole world.
 //
@@ -61,53 +68,133 @@ func DetermineAddressSpace(address netip.Addr) AddressSpace {
 	return PublicAddress
 }
 
+// URLAddressSpace returns the IP address space of what a URL's host is reached at. lookup returns the address of a
+// domain, the zero Addr for one that it does not know; a nil lookup knows none. What nobody knows is public.
+func URLAddressSpace(url origin.URL, lookup func(host string) netip.Addr) AddressSpace {
+	host := url.Hostname()
+	switch url.HostKind() {
+	case origin.IPv4, origin.IPv6:
+		address, _ := netip.ParseAddr(strings.Trim(host, "[]"))
+		return DetermineAddressSpace(address)
+	case origin.Domain:
+	default:
+		// A file is not far away,
+		if url.Scheme() == "file" {
+			return LocalAddress
+		}
+		return PublicAddress
+	}
+	if lookup != nil {
+		if address := lookup(host); address.IsValid() {
+			return DetermineAddressSpace(address)
+		}
+	}
+	// and two names say by themselves where they lead.
+	switch {
+	case isLoopback(host):
+		return LoopbackAddress
+	case isLocalName(host):
+		return LocalAddress
+	}
+	return PublicAddress
+}
+
+func isLocalName(host string) bool { return strings.HasSuffix(strings.TrimSuffix(host, "."), ".local") }
+
+// A TargetAddressSpace is the member targetAddressSpace of RequestInit: "public", "local" or "loopback". The empty one
+// is null.
+//
+// https://wicg.github.io/local-network-access/#fetch-api
+type TargetAddressSpace string
+
+// TargetOf returns the target IP address space that a request to a URL has without one of the caller's: local for the
+// addresses and names that cannot be anything else.
+//
+// https://wicg.github.io/local-network-access/#fetching
+func TargetOf(url origin.URL) TargetAddressSpace {
+	isAddress := url.HostKind() == origin.IPv4 || url.HostKind() == origin.IPv6
+	if isLocalName(url.Hostname()) || isAddress && URLAddressSpace(url, nil) == LocalAddress {
+		return "local"
+	}
+	return ""
+}
+
+// IsLocal reports whether the target is announced to be less public than the world, so that it may be mixed content.
+//
+// https://wicg.github.io/local-network-access/#integration-with-mixed-content
+func (t TargetAddressSpace) IsLocal() bool { return t == "local" || t == "loopback" }
+
+// A PermissionState is what the user has said to a permission.
+//
+// https://w3c.github.io/permissions/#dfn-permission-state
+type PermissionState uint8
+
+// The states of a permission. The zero value is that of one the user has not been asked for.
+const (
+	PermissionPrompt PermissionState = iota
+	PermissionGranted
+	PermissionDenied
+)
+
 // A LocalNetworkRequest is what the check of local network access asks of a request.
 type LocalNetworkRequest struct {
+	// URL is the request's current URL.
+	URL origin.URL
 	// Client is the IP address space of the page, Address that of the address that was reached.
 	Client, Address AddressSpace
-	// Target is the targetAddressSpace of fetch(), PublicAddress where it is not given.
-	Target AddressSpace
+	// Target is the target IP address space.
+	Target TargetAddressSpace
 	// SameOrigin is true where the current URL is same origin with the request, which is potentially trustworthy.
 	SameOrigin bool
 	// SecureContext is true where the page is a secure context.
 	SecureContext bool
-	// Permission is true where the page may use "local-network" or "loopback-network", as its address is, and the user
-	// has granted it.
-	Permission bool
+	// Permission is that of the page for "local-network" or "loopback-network", as its address is.
+	Permission PermissionState
 }
 
-// A LocalNetworkAccess is what becomes of a request to a less public address.
-type LocalNetworkAccess uint8
-
-// The outcomes of the check of local network access; all but the first are network errors.
-const (
-	LocalNetworkAllowed LocalNetworkAccess = iota
-	LocalNetworkOtherTarget
-	LocalNetworkInsecureContext
-	LocalNetworkNoPermission
-)
-
-// LocalNetworkAccessCheck says whether a request may go on to the address that was reached.
+// LocalNetworkAccess says whether a request may go on to the address that was reached.
 //
 // https://wicg.github.io/local-network-access/#local-network-access-check
-func LocalNetworkAccessCheck(request LocalNetworkRequest) LocalNetworkAccess {
+func LocalNetworkAccess(profile engine.Profile, request *LocalNetworkRequest) rule.Decision {
+	target := string(request.Target)
 	switch {
 	// A trustworthy page may reach its own origin, wherever that is.
 	case request.SameOrigin:
-		return LocalNetworkAllowed
+		return rule.Pass(rule.LocalNetworkTarget)
 	// An address space that the caller has named must be the right one, and then it is enough.
-	case request.Target != PublicAddress && request.Target != request.Address:
-		return LocalNetworkOtherTarget
-	case request.Target != PublicAddress:
-		return LocalNetworkAllowed
-	// What is no less public than the page is may be reached,
-	case !request.Address.LessPublic(request.Client):
-		return LocalNetworkAllowed
-	// what is, by a secure context with permission only.
-	case !request.SecureContext:
-		return LocalNetworkInsecureContext
-	case !request.Permission:
-		return LocalNetworkNoPermission
+	case target == "" || target == "public" && !profile.Has(engine.LocalNetworkPublicTarget):
+	case target != request.Address.String():
+		return rule.Stop(rule.LocalNetworkTarget, request.Address.String(), target)
+	case !profile.Has(engine.LocalNetworkTargetNotEnough):
+		return rule.Pass(rule.LocalNetworkTarget)
 	}
-	return LocalNetworkAllowed
+	switch {
+	// What is no less public than the page is may be reached,
+	case !request.Address.LessPublic(request.Client),
+		request.Client == LocalAddress && profile.Has(engine.LocalNetworkFromPublicOnly):
+		return rule.Pass(rule.LocalNetworkTarget)
+	// what is, by a secure context with permission only.
+	case !request.SecureContext && !profile.Has(engine.LocalNetworkAsksInsecureContexts):
+		return rule.Stop(rule.LocalNetworkSecureContext, request.URL.Href(), request.Address.String())
+	case request.Permission == PermissionDenied:
+		return rule.Stop(rule.LocalNetworkPermission, request.URL.Href(), request.Address.String())
+	case request.Permission == PermissionPrompt:
+		return rule.Stop(rule.UnknownPermission, request.URL.Href(), request.Address.permission())
+	}
+	return rule.Pass(rule.LocalNetworkPermission)
+}
+
+// permission is the name of the permission to reach the addresses of a space.
+func (s AddressSpace) permission() string { return s.String() + "-network" }
+
+// TreatAsPublic reports whether one of the policies has the page taken for one of the world.
+//
+// https://wicg.github.io/private-network-access/#csp
+func TreatAsPublic(policies []SecurityPolicy) bool {
+	for i := range policies {
+		if !policies[i].ReportOnly && policies[i].Directive("treat-as-public-address") != nil {
+			return true
+		}
+	}
+	return false
 }

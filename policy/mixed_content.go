@@ -22,6 +22,8 @@ type MixedContentRequest struct {
 	Redirected bool
 	// Origin is the origin of the page.
 	Origin origin.Origin
+	// Announced is true where the target IP address space is less public than the world.
+	Announced bool
 }
 
 // A MixedContentRestriction says whether, and why, a document or worker prohibits mixed security contexts. Of those of
@@ -65,6 +67,9 @@ func UpgradesMixedContent(profile engine.Profile, request *MixedContentRequest) 
 		return false
 	}
 	switch {
+	// What is known to be in the local network stays as it is.
+	case request.Announced:
+		return false
 	// One engine upgrades every redirect,
 	case request.Redirected && profile.Has(engine.MixedContentUpgradesRedirects):
 		return true
@@ -86,6 +91,9 @@ func MixedContent(profile engine.Profile, request *MixedContentRequest) rule.Dec
 	switch {
 	// A page that does not restrict mixed content can fetch everything, and every page what is trustworthy.
 	case !request.Restricts.in(profile), isAllowedTarget(profile, request):
+		return rule.Pass(rule.MixedContentBlocked)
+	// What is said to be in the local network has a check of its own.
+	case request.Announced:
 		return rule.Pass(rule.MixedContentBlocked)
 	// A top-level navigation leaves the page.
 	case request.Destination == "document":

@@ -54,6 +54,7 @@ var (
 	webSocketStandard      = &Standard{"WebSockets", "https://websockets.spec.whatwg.org/", "2025-09-25"}
 	cachingStandard        = &Standard{"HTTP Caching (RFC 9111)", "https://httpwg.org/specs/rfc9111.html", "2022-06-06"}
 	webIDLStandard         = &Standard{"Web IDL", "https://webidl.spec.whatwg.org/", "2026-03-27"}
+	localNetworkStandard   = &Standard{"Local Network Access", "https://wicg.github.io/local-network-access/", "2026-04-22"}
 	storageStandard        = &Standard{"Storage", "https://storage.spec.whatwg.org/", "2025-03-26"}
 )
 
@@ -91,6 +92,7 @@ const (
 	securityPolicyReport
 	mixedContentUpgrade
 	mixedContent
+	localNetworkAccess
 	schemeFetch
 	httpFetch
 	redirectFetch
@@ -163,6 +165,7 @@ var algorithms = [algorithmCount]algorithm{
 	securityPolicyReport:    {securityPolicyStandard, "report Content Security Policy violations for request", "#report-for-request"},
 	mixedContentUpgrade:     {mixedStandard, "upgrade a mixed content request to a potentially trustworthy URL, if appropriate", "#upgrade-algorithm"},
 	mixedContent:            {mixedStandard, "should fetching request be blocked as mixed content", "#should-block-fetch"},
+	localNetworkAccess:      {localNetworkStandard, "Local Network Access check", "#local-network-access-check"},
 	schemeFetch:             {fetchStandard, "scheme fetch", "#concept-scheme-fetch"},
 	httpFetch:               {fetchStandard, "HTTP fetch", "#concept-http-fetch"},
 	redirectFetch:           {fetchStandard, "HTTP-redirect fetch", "#concept-http-redirect-fetch"},

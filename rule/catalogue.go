@@ -82,6 +82,9 @@ const (
 	ContentSecurityPolicy
 	ContentSecurityPolicyReported
 	StrictTransportUpgraded
+	LocalNetworkTarget
+	LocalNetworkSecureContext
+	LocalNetworkPermission
 	MainFetchSameOrigin
 	MainFetchDataURL
 	MainFetchNavigate
@@ -257,6 +260,7 @@ const (
 
 	// What corsim cannot say.
 	UnknownAnswer
+	UnknownPermission
 	AlternativesDiffer
 	NotModelledHTTPCache
 	NotModelledIntegrity
@@ -407,6 +411,12 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "The page's Content-Security-Policy-Report-Only does not name this place: that is reported, and nothing is blocked."},
 	StrictTransportUpgraded: {Slug: "main-fetch/strict-transport-security", Algorithm: mainFetch, Step: "10", Ways: CanApply,
 		Lesson: "The host is known to want https: only, by an earlier Strict-Transport-Security header: what is wanted from http: is fetched from https:."},
+	LocalNetworkTarget: {Slug: "local-network-access/target", Algorithm: localNetworkAccess, Step: "4", Ways: CanPass | CanStop,
+		Lesson: "The server's address is not in the IP address space that the request announces by targetAddressSpace, or by a host that is a local address or name."},
+	LocalNetworkSecureContext: {Slug: "local-network-access/secure-context", Algorithm: localNetworkAccess, Step: "5.2", Ways: CanStop,
+		Lesson: "A public page from http: cannot reach an address of the local network, or of this machine: that takes a secure context."},
+	LocalNetworkPermission: {Slug: "local-network-access/permission", Algorithm: localNetworkAccess, Step: "5.11", Ways: CanPass | CanStop,
+		Lesson: "A public page reaches an address of the local network, or of this machine, only if the user has permitted it; a frame of another origin also needs the attribute allow."},
 	MainFetchSameOrigin: {Slug: "main-fetch/same-origin", Algorithm: mainFetch, Step: "12", Ways: CanApply,
 		Lesson: "The URL is same origin with the page, and no redirect has left it: no CORS, the response is basic."},
 	MainFetchDataURL: {Slug: "main-fetch/data-url", Algorithm: mainFetch, Step: "12", Ways: CanApply,
@@ -721,6 +731,8 @@ var catalogue = [ruleCount]Rule{
 	// What corsim cannot say.
 	UnknownAnswer: {Slug: "undetermined/answer-unknown", Algorithm: corsim, Step: "", Ways: CanStop,
 		Lesson: "Nothing says what the server would answer to this request."},
+	UnknownPermission: {Slug: "undetermined/permission", Algorithm: corsim, Step: "", Ways: CanStop,
+		Lesson: "The browser asks the user for permission, and nothing says what the user answers."},
 	AlternativesDiffer: {Slug: "undetermined/alternatives", Algorithm: corsim, Step: "", Ways: CanStop,
 		Lesson: "The server's description allows several answers, and they lead to different verdicts."},
 	NotModelledHTTPCache: {Slug: "not-modelled/http-cache", Algorithm: corsim, Step: "", Ways: CanStop,

@@ -28,15 +28,16 @@ type Call struct {
 	Headers Headers `json:"headers,omitempty" of:"fetch xhr" jsonschema:"The headers that script sets."`
 	Body    *Body   `json:"body,omitempty" of:"fetch xhr beacon navigate" jsonschema:"The body: a string, or a mapping."`
 
-	Mode           policy.Mode           `json:"mode,omitempty" of:"fetch" jsonschema:"The request mode; cors if absent."`
-	Credentials    policy.Credentials    `json:"credentials,omitempty" of:"fetch" jsonschema:"The credentials mode; same-origin if absent."`
-	Cache          policy.Cache          `json:"cache,omitempty" of:"fetch" jsonschema:"The cache mode; default if absent."`
-	Redirect       policy.Redirect       `json:"redirect,omitempty" of:"fetch" jsonschema:"The redirect mode; follow if absent."`
-	Referrer       *string               `json:"referrer,omitempty" of:"fetch" jsonschema:"The URL to send as referrer; the empty string for none."`
-	ReferrerPolicy policy.ReferrerPolicy `json:"referrer-policy,omitempty" of:"fetch load navigate" jsonschema:"The referrer policy; the page's if absent."`
-	Integrity      string                `json:"integrity,omitempty" of:"fetch load" jsonschema:"Integrity metadata."`
-	Keepalive      bool                  `json:"keepalive,omitempty" of:"fetch" jsonschema:"Whether the request may outlive the page."`
-	Duplex         string                `json:"duplex,omitempty" of:"fetch" jsonschema:"half, which a ReadableStream as body needs."`
+	Mode               policy.Mode               `json:"mode,omitempty" of:"fetch" jsonschema:"The request mode; cors if absent."`
+	Credentials        policy.Credentials        `json:"credentials,omitempty" of:"fetch" jsonschema:"The credentials mode; same-origin if absent."`
+	Cache              policy.Cache              `json:"cache,omitempty" of:"fetch" jsonschema:"The cache mode; default if absent."`
+	Redirect           policy.Redirect           `json:"redirect,omitempty" of:"fetch" jsonschema:"The redirect mode; follow if absent."`
+	Referrer           *string                   `json:"referrer,omitempty" of:"fetch" jsonschema:"The URL to send as referrer; the empty string for none."`
+	ReferrerPolicy     policy.ReferrerPolicy     `json:"referrer-policy,omitempty" of:"fetch load navigate" jsonschema:"The referrer policy; the page's if absent."`
+	Integrity          string                    `json:"integrity,omitempty" of:"fetch load" jsonschema:"Integrity metadata."`
+	Keepalive          bool                      `json:"keepalive,omitempty" of:"fetch" jsonschema:"Whether the request may outlive the page."`
+	Duplex             string                    `json:"duplex,omitempty" of:"fetch" jsonschema:"half, which a ReadableStream as body needs."`
+	TargetAddressSpace policy.TargetAddressSpace `json:"target-address-space,omitempty" of:"fetch" jsonschema:"Where script says that the server is."`
 
 	WithCredentials bool   `json:"with-credentials,omitempty" of:"xhr event-source" jsonschema:"The attribute withCredentials."`
 	UploadListener  bool   `json:"upload-listener,omitempty" of:"xhr" jsonschema:"Whether xhr.upload has a listener."`
@@ -202,6 +203,7 @@ func (c *Call) fetch(page *corsim.Page, server corsim.Server) corsim.Verdict {
 		Method: target.Method, URL: target.URL, Header: header.List(c.Headers), Body: c.Body.body(),
 		Mode: c.Mode, Credentials: c.Credentials, Cache: c.Cache, Redirect: c.Redirect,
 		ReferrerPolicy: c.ReferrerPolicy, Integrity: c.Integrity, Keepalive: c.Keepalive, Duplex: c.Duplex,
+		TargetAddressSpace: c.TargetAddressSpace,
 	}
 	if c.Referrer != nil {
 		request.Referrer, request.NoReferrer = *c.Referrer, *c.Referrer == ""

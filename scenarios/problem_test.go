@@ -99,6 +99,7 @@ func TestProblems(t *testing.T) {
 		{"an answer and a failure", answering + "https://api.example/: {failure: x, status: 200}\n", "gives no answer"},
 		{"a header name with a space", answering + "https://api.example/: {headers: {A B: 1}}\n", `"A B" is no header name`},
 		{"a header value with a line break", answering + "https://api.example/: {headers: {A: \"1\\n2\"}}\n", "no line break"},
+		{"an address that is none", one("fetch: /\n") + "addresses: {nas.example: nearby}\n", `"nearby" is no IP address`},
 		{"a cookie that none stores", one("fetch: /\n") + "cookies: {'http://api.example/': a=1; Secure}\n", "no browser stores this cookie"},
 		{"an anchor", "page: &page https://app.example/\ncalls: []\n", "& begins a YAML anchor"},
 		{"an alias", "page: *page\ncalls: []\n", "* begins a YAML alias"},

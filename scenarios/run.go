@@ -5,6 +5,7 @@ import (
 
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/policy"
 )
 
 // A Result is what came of running a scenario.
@@ -19,6 +20,9 @@ type Result struct {
 // the verdicts against what is expected. It can be run again, with the same result.
 func (s *Scenario) Run(profile engine.Profile) Result {
 	browser := corsim.New(profile)
+	if s.Addresses != nil {
+		browser.SetAddresses(s.Addresses.lookup)
+	}
 	for _, cookie := range s.Cookies {
 		browser.AddCookie(cookie)
 	}
@@ -66,5 +70,7 @@ func (p *Page) options() []corsim.PageOption {
 	add(p.TopLevel != "", corsim.TopLevel(p.TopLevel))
 	add(p.ReferrerPolicy != "", corsim.ReferrerPolicy(p.ReferrerPolicy))
 	add(p.EmbedderPolicy != "", corsim.EmbedderPolicy(p.EmbedderPolicy))
+	add(p.LocalNetwork != policy.PermissionPrompt, corsim.Permission("local-network", p.LocalNetwork))
+	add(p.LoopbackNetwork != policy.PermissionPrompt, corsim.Permission("loopback-network", p.LoopbackNetwork))
 	return options
 }

@@ -176,3 +176,21 @@ func TestUnknownAnswerSaysWhere(t *testing.T) {
 		t.Errorf("%v, %+v", verdict.Rule(), unknown)
 	}
 }
+
+func TestRunLocalNetwork(t *testing.T) {
+	scenario, err := scenarios.Parse("lan.yaml", []byte(`
+page: {url: https://app.example/, local-network: granted}
+addresses: {nas.example: 192.168.0.2, "host.example": "::1"}
+calls:
+- {fetch: "http://nas.example/", target-address-space: local, expect: {steps: [local-network-access/permission], sent: true}}
+- {fetch: "https://host.example/", expect: {rule: undetermined/permission, sent: false}}
+- {fetch: "https://nas.example/", target-address-space: loopback, expect: {rule: local-network-access/target, outcome: blocked}}
+server: {"http://nas.example/": 200, "https://nas.example/": 200, "https://host.example/": 200}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, unmet := range scenario.Run(corsim.Chromium).Unmet {
+		t.Error(unmet)
+	}
+}

@@ -20,26 +20,29 @@ const (
 
 // A Scenario is a page, the calls it makes, and what answers them. The zero value has no calls.
 type Scenario struct {
-	Title   string  `json:"title,omitempty" jsonschema:"What the scenario shows, in a few words."`
-	About   string  `json:"about,omitempty" jsonschema:"What people saw, why, and where it can be read."`
-	Page    Page    `json:"page" jsonschema:"The page that makes the calls: its URL, or a mapping."`
-	Cookies Cookies `json:"cookies,omitempty" jsonschema:"What the browser's cookie jar holds before the first call: URLs, each with the Set-Cookie header, or the list of them, that it answered with."`
-	Calls   []Call  `json:"calls" jsonschema:"What the page does, in order."`
-	Server  Server  `json:"server,omitempty" jsonschema:"What is answered, by \"METHOD URL\" or URL."`
+	Title     string    `json:"title,omitempty" jsonschema:"What the scenario shows, in a few words."`
+	About     string    `json:"about,omitempty" jsonschema:"What people saw, why, and where it can be read."`
+	Page      Page      `json:"page" jsonschema:"The page that makes the calls: its URL, or a mapping."`
+	Cookies   Cookies   `json:"cookies,omitempty" jsonschema:"What the browser's cookie jar holds before the first call: URLs, each with the Set-Cookie header, or the list of them, that it answered with."`
+	Addresses Addresses `json:"addresses,omitempty" jsonschema:"The IP addresses of hosts, for local network access; hosts that are missing are public."`
+	Calls     []Call    `json:"calls" jsonschema:"What the page does, in order."`
+	Server    Server    `json:"server,omitempty" jsonschema:"What is answered, by \"METHOD URL\" or URL."`
 
 	file string
 }
 
 // A Page is the document or worker that makes the calls. The zero Page has no URL and cannot be opened.
 type Page struct {
-	URL            string                `json:"url" jsonschema:"The page's URL; of a worker, that of its script."`
-	Sandboxed      bool                  `json:"sandboxed,omitempty" jsonschema:"Whether the page has an opaque origin, as in an iframe with a sandbox attribute that lacks allow-same-origin."`
-	Worker         bool                  `json:"worker,omitempty" jsonschema:"Whether it is a worker, not a document."`
-	Base           string                `json:"base,omitempty" jsonschema:"The URL that relative URLs are resolved with, as of a base element."`
-	Ancestors      []string              `json:"ancestors,omitempty" jsonschema:"The URLs of the documents that the page is embedded in, its parent's first."`
-	TopLevel       string                `json:"top-level,omitempty" jsonschema:"The URL of the top-level document where it is not the last of the ancestors."`
-	ReferrerPolicy policy.ReferrerPolicy `json:"referrer-policy,omitempty" jsonschema:"The page's Referrer-Policy."`
-	EmbedderPolicy policy.EmbedderPolicy `json:"embedder-policy,omitempty" jsonschema:"The page's Cross-Origin-Embedder-Policy."`
+	URL             string                 `json:"url" jsonschema:"The page's URL; of a worker, that of its script."`
+	Sandboxed       bool                   `json:"sandboxed,omitempty" jsonschema:"Whether the page has an opaque origin, as in an iframe with a sandbox attribute that lacks allow-same-origin."`
+	Worker          bool                   `json:"worker,omitempty" jsonschema:"Whether it is a worker, not a document."`
+	Base            string                 `json:"base,omitempty" jsonschema:"The URL that relative URLs are resolved with, as of a base element."`
+	Ancestors       []string               `json:"ancestors,omitempty" jsonschema:"The URLs of the documents that the page is embedded in, its parent's first."`
+	TopLevel        string                 `json:"top-level,omitempty" jsonschema:"The URL of the top-level document where it is not the last of the ancestors."`
+	ReferrerPolicy  policy.ReferrerPolicy  `json:"referrer-policy,omitempty" jsonschema:"The page's Referrer-Policy."`
+	EmbedderPolicy  policy.EmbedderPolicy  `json:"embedder-policy,omitempty" jsonschema:"The page's Cross-Origin-Embedder-Policy."`
+	LocalNetwork    policy.PermissionState `json:"local-network,omitempty" jsonschema:"The permission to reach the local network; prompt if absent."`
+	LoopbackNetwork policy.PermissionState `json:"loopback-network,omitempty" jsonschema:"The permission to reach this machine; prompt if absent."`
 }
 
 // decodeScalar takes the page's URL.

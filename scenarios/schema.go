@@ -26,6 +26,7 @@ func Schema() []byte {
 	texts := oneOrList(text)
 	s[reflect.TypeFor[Target]()] = &jsonschema.Schema{Type: "string"}
 	s[reflect.TypeFor[SeenHeaders]()] = mappingOf(anyOf(text, &jsonschema.Schema{Type: "null"}))
+	s[reflect.TypeFor[Addresses]()] = mappingOf(&jsonschema.Schema{Type: "string"})
 	s[reflect.TypeFor[Cookies]()] = mappingOf(texts)
 	s[reflect.TypeFor[Headers]()] = anyOf(mappingOf(texts), listOf(anyOf(text, mappingOf(texts))))
 	definitions := map[string]*jsonschema.Schema{

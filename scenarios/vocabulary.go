@@ -22,7 +22,9 @@ var enumerations = map[reflect.Type][]string{
 		"no-referrer", "no-referrer-when-downgrade", "same-origin", "origin", "strict-origin",
 		"origin-when-cross-origin", "strict-origin-when-cross-origin", "unsafe-url",
 	},
-	reflect.TypeFor[policy.EmbedderPolicy](): {"unsafe-none", "credentialless", "require-corp"},
+	reflect.TypeFor[policy.EmbedderPolicy]():     {"unsafe-none", "credentialless", "require-corp"},
+	reflect.TypeFor[policy.PermissionState]():    {"prompt", "granted", "denied"},
+	reflect.TypeFor[policy.TargetAddressSpace](): {"public", "local", "loopback"},
 	reflect.TypeFor[fetch.BodyKind](): {
 		"string", "URLSearchParams", "FormData", "Blob", "BufferSource", "ReadableStream", "HTMLDocument", "XMLDocument",
 	},

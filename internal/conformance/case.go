@@ -42,9 +42,8 @@ type Page struct {
 	ReferrerPolicy string   `json:"referrerPolicy"`
 	COEP           string   `json:"coep"`
 
-	// Not modelled.
-	AddressSpace json.RawMessage `json:"addressSpace"`
-	Permissions  json.RawMessage `json:"permissions"`
+	AddressSpace string            `json:"addressSpace"`
+	Permissions  map[string]string `json:"permissions"`
 }
 
 // A Cookie is a cookie that is in the jar before the first call.
@@ -98,9 +97,9 @@ type Call struct {
 	UserActivation bool `json:"userActivation"`
 	UserInitiated  bool `json:"userInitiated"` // in the address bar
 
-	// Not modelled.
-	TargetAddressSpace json.RawMessage `json:"targetAddressSpace"`
-	RemoteAddressSpace json.RawMessage `json:"remoteAddressSpace"`
+	// Local network access.
+	TargetAddressSpace string `json:"targetAddressSpace"`
+	RemoteAddressSpace string `json:"remoteAddressSpace"`
 }
 
 // A Body is a request's body.

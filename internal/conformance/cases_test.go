@@ -26,7 +26,7 @@ var families = map[string]counts{
 	"fetch-origin":         {held: 19},
 	"fetch-redirect":       {held: 121, tentative: 1},
 	"fetch-request":        {held: 113},
-	"local-network-access": {notModelled: 1},
+	"local-network-access": {tentative: 1},
 	"mixed-content":        {held: 14, tentative: 1},
 	"nosniff":              {held: 35},
 	"orb":                  {tentative: 38, disagreeing: 5}, // fetch(), which browsers do not block either

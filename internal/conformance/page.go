@@ -1,8 +1,6 @@
 package conformance
 
 import (
-	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -14,31 +12,12 @@ import (
 // notModelled returns an error that names a field which corsim does not model, or not with this value.
 func notModelled(field, value string) error { return fmt.Errorf("%s: %q", field, value) }
 
-// A rawField is a field that corsim does not model, nil where it is absent.
-type rawField struct {
-	name  string
-	value json.RawMessage
-}
-
-// absent returns an error that names the first field which is there.
-func absent(fields ...rawField) error {
-	for _, field := range fields {
-		if field.value != nil {
-			return errors.New(field.name)
-		}
-	}
-	return nil
-}
-
 // open opens the page in a browser.
 func (p *Page) open(browser *corsim.Browser, blobs map[string]Blob) (*corsim.Page, error) {
-	if err := absent(
-		rawField{"page.addressSpace", p.AddressSpace},
-		rawField{"page.permissions", p.Permissions},
-	); err != nil {
+	options, err := p.localNetwork()
+	if err != nil {
 		return nil, err
 	}
-	var options []corsim.PageOption
 	// The origin comes first: a sandbox takes away one that was inherited, too.
 	if p.OriginURL != "" {
 		options = append(options, corsim.InheritOrigin(browser.Open(p.OriginURL)))
@@ -65,8 +44,7 @@ func (p *Page) open(browser *corsim.Browser, blobs map[string]Blob) (*corsim.Pag
 	if blobs != nil {
 		options = append(options, corsim.Blobs(blobStore(blobs)))
 	}
-	options, err := p.policies(options)
-	if err != nil {
+	if options, err = p.policies(options); err != nil {
 		return nil, err
 	}
 	return browser.Open(p.URL, options...), nil

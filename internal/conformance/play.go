@@ -22,10 +22,10 @@ type Playing struct {
 }
 
 // Play runs a case through a browser of the given profile. A tentative case asks for what no text has yet: for it, the
-// standard takes the draft of opaque response blocking up.
+// standard takes the drafts of opaque response blocking and local network access up.
 func Play(c *Case, profile engine.Profile) *Playing {
 	if profile == engine.Standard && c.isTentative() {
-		profile = profile.With(engine.OpaqueResponseBlocking)
+		profile = profile.With(engine.OpaqueResponseBlocking).With(engine.LocalNetworkAccess)
 	}
 	p := &Playing{Case: c}
 	if err := p.play(corsim.New(profile)); err != nil {
@@ -47,6 +47,11 @@ func (p *Playing) play(browser *corsim.Browser) error {
 			return err
 		}
 	}
+	addresses, err := p.Case.lookup()
+	if err != nil {
+		return err
+	}
+	browser.SetAddresses(addresses)
 	answers, err := newServer(p.Case.Server)
 	if err != nil {
 		return err

@@ -45,10 +45,7 @@ func (c *Call) checkModelled() error {
 	if c.Initiator != "" && (c.API != "img" || c.Initiator != "imageset") {
 		return notModelled("initiator", c.Initiator)
 	}
-	return absent(
-		rawField{"targetAddressSpace", c.TargetAddressSpace},
-		rawField{"remoteAddressSpace", c.RemoteAddressSpace},
-	)
+	return nil
 }
 
 func (c *Call) isNavigation() bool {
@@ -126,6 +123,8 @@ func (c *Call) make(page *corsim.Page, answers corsim.Server) (v corsim.Verdict,
 		Keepalive:      c.Keepalive,
 		Duplex:         given(c.Duplex),
 		Window:         window(c.Window),
+
+		TargetAddressSpace: policy.TargetAddressSpace(c.TargetAddressSpace),
 	}
 	if c.Referrer != nil {
 		request.Referrer, request.NoReferrer = *c.Referrer, *c.Referrer == ""

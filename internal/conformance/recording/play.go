@@ -1,6 +1,7 @@
 package recording
 
 import (
+	"net/netip"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,6 +23,8 @@ func Predict(s *Scenario, profile engine.Profile) Trace {
 	}
 	trace := Trace{ID: s.ID, Engine: profile.String(), Calls: []Result{}, Requests: []Request{}}
 	browser := corsim.New(profile)
+	// Page and server are on the machine that recorded them.
+	browser.SetAddresses(func(string) netip.Addr { return netip.AddrFrom4([4]byte{127, 0, 0, 1}) })
 	for _, cookie := range s.Cookies {
 		browser.SetCookie(expandPorts.Replace(cookie.Origin)+"/", wire(cookie.SetCookie)+"; Max-Age=300")
 	}

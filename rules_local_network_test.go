@@ -1,0 +1,115 @@
+package corsim_test
+
+import (
+	"net/netip"
+	"testing"
+
+	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
+)
+
+// localNetworkRules are the cases of pages that reach into the local network.
+func localNetworkRules() []ruleCase {
+	app, plain := at(appURL), at(plainURL)
+	granted := at(appURL, corsim.Permission("local-network", policy.PermissionGranted))
+	denied := at(appURL, corsim.Permission("local-network-access", policy.PermissionDenied))
+	app.profile, plain.profile = corsim.Chromium, corsim.Chromium
+	granted.profile, denied.profile = corsim.Chromium, corsim.Chromium
+	readable := turns(says(200, "Access-Control-Allow-Origin", "*"))
+	router := corsim.Request{URL: "http://router.local/"}
+	return []ruleCase{
+		{"a printer by its address", rule.LocalNetworkPermission, passed, granted, corsim.Request{URL: "http://192.168.0.9/"}, readable, ""},
+		{"a printer that the user denies", rule.LocalNetworkPermission, stopped, denied, router, readable, "blocked TypeError"},
+		{"a router that the user is asked about", rule.UnknownPermission, stopped, app, router, readable, "undetermined"},
+		{"a page in the clear", rule.LocalNetworkSecureContext, stopped, plain, corsim.Request{URL: "http://localhost/"}, readable, "blocked TypeError"},
+		{"from this machine to the world", rule.LocalNetworkTarget, passed, local(), corsim.Request{URL: apiURL}, readable, ""},
+		{"what is not where it is said to be", rule.LocalNetworkTarget, stopped, app,
+			corsim.Request{URL: apiURL, TargetAddressSpace: "local"}, readable, "blocked TypeError"},
+	}
+}
+
+// local is a page on this machine, in Chromium.
+func local() scene {
+	s := at("http://localhost/")
+	s.profile = corsim.Chromium
+	return s
+}
+
+func TestLocalNetworkAccess(t *testing.T) {
+	home := func(host string) netip.Addr {
+		if host == "nas.example" {
+			return netip.MustParseAddr("10.0.0.2")
+		}
+		return netip.Addr{}
+	}
+	grant := corsim.Permission("local-network-access", policy.PermissionGranted)
+	nas := corsim.Request{URL: "https://nas.example/"}
+	announced := corsim.Request{URL: "http://nas.example/", TargetAddressSpace: "local"}
+	put := corsim.Request{URL: "https://nas.example/", Method: "PUT"}
+	public := corsim.ContentSecurityPolicy(fields("Content-Security-Policy", "treat-as-public-address"))
+	type options = []corsim.PageOption
+	for _, test := range []struct {
+		about   string
+		profile engine.Profile
+		page    string
+		options options
+		call    any
+		decided rule.ID
+		sent    int
+	}{
+		{"the standard knows nothing of it", corsim.Standard, appURL, nil, nas, rule.CORSWildcard, 1},
+		{"WebKit has nothing of it", corsim.WebKit, appURL, nil, nas, rule.CORSWildcard, 1},
+		{"Chromium asks", corsim.Chromium, appURL, nil, nas, rule.UnknownPermission, 0},
+		{"Firefox asks", corsim.Firefox, plainURL, nil, nas, rule.UnknownPermission, 0},
+		{"before the CORS-preflight", corsim.Chromium, appURL, nil, put, rule.UnknownPermission, 0},
+		{"a permission", corsim.Chromium, appURL, options{grant}, nas, rule.CORSWildcard, 1},
+		{"mixed content", corsim.Chromium, appURL, options{grant}, announced, rule.CORSWildcard, 1},
+		{"mixed content in Firefox", corsim.Firefox, appURL, options{grant}, announced, rule.MixedContentBlocked, 0},
+		{"an image stays what it is", corsim.Chromium, appURL, options{grant},
+			corsim.Load{URL: "http://camera.local/i.png", CrossOrigin: corsim.Anonymous}, rule.CORSWildcard, 1},
+		{"a server at home", corsim.Chromium, "https://nas.example/", nil, nas, rule.MainFetchSameOrigin, 1},
+		{"a page at home", corsim.Chromium, appURL, options{corsim.AddressSpace(policy.LocalAddress)}, nas, rule.CORSWildcard, 1},
+		{"a page at home that calls itself public", corsim.Chromium, appURL,
+			options{corsim.AddressSpace(policy.LocalAddress), public}, nas, rule.UnknownPermission, 0},
+		{"a frame of another origin", corsim.Chromium, appURL, options{grant, corsim.Ancestors(apiURL)}, nas,
+			rule.LocalNetworkPermission, 0},
+		{"a frame that is allowed to", corsim.Chromium, appURL,
+			options{grant, corsim.Ancestors(apiURL), corsim.Allow("local-network")}, nas, rule.CORSWildcard, 1},
+		{"a frame is filled", corsim.Chromium, appURL, nil,
+			corsim.Navigation{Navigable: corsim.IframeElement, URL: "https://nas.example/"}, rule.UnknownPermission, 0},
+		{"a link", corsim.Chromium, appURL, nil, corsim.Navigation{URL: "https://nas.example/"}, rule.NavigationCrossOrigin, 1},
+		{"a WebSocket", corsim.Chromium, appURL, nil, corsim.WebSocket{URL: "wss://nas.example/"}, rule.UnknownPermission, 0},
+		{"a value that is none", corsim.Chromium, appURL, nil,
+			corsim.Request{URL: "/", TargetAddressSpace: "near"}, rule.RequestEnumeration, 0},
+		{"a value that is none, in Firefox", corsim.Firefox, appURL, nil,
+			corsim.Request{URL: "/", TargetAddressSpace: "near"}, rule.MainFetchSameOrigin, 1},
+	} {
+		browser := corsim.New(test.profile)
+		browser.SetAddresses(home)
+		page := browser.Open(test.page, test.options...)
+		verdict := call(page, turns(says(200, "Access-Control-Allow-Origin", "*")), test.call)
+		if verdict.Rule() != test.decided || len(verdict.Exchanges()) != test.sent {
+			t.Errorf("%s: %s after %d requests, want %s after %d\n%s", test.about, verdict.Rule(), len(verdict.Exchanges()),
+				test.decided, test.sent, verdict)
+		}
+		if again := verdict.Replay(test.profile, nil); again.Rule() != verdict.Rule() {
+			t.Errorf("%s: %s when it is replayed, %s before", test.about, again.Rule(), verdict.Rule())
+		}
+	}
+}
+
+// A document that has no address of its own has that of its maker.
+func TestLocalNetworkAccessInherited(t *testing.T) {
+	browser := corsim.New(corsim.Chromium)
+	public, home := browser.Open(appURL), browser.Open("https://nas.local/")
+	to := corsim.Request{URL: "https://printer.local/"}
+	server := turns(says(200, "Access-Control-Allow-Origin", "*"))
+	if v := browser.Open("about:blank", corsim.InheritOrigin(home)).Fetch(server, to); v.Rule() != rule.CORSWildcard {
+		t.Error(v)
+	}
+	if v := browser.Open("about:blank", corsim.InheritOrigin(public)).Fetch(server, to); v.Rule() != rule.UnknownPermission {
+		t.Error(v)
+	}
+}
