@@ -103,6 +103,9 @@ func factScenes() []func(engine.Profile) string {
 	for _, scene := range documentScenes() {
 		add(func(browser *corsim.Browser) fmt.Stringer { return scene.do(browser) })
 	}
+	for _, scene := range localNetworkScenes() {
+		add(func(browser *corsim.Browser) fmt.Stringer { return scene.play(browser) })
+	}
 	// A CORS-preflight that may be remembered for long, 15 minutes, 3 hours and 25 hours later.
 	for _, later := range []time.Duration{15 * time.Minute, 3 * time.Hour, 25 * time.Hour} {
 		add(func(browser *corsim.Browser) fmt.Stringer {

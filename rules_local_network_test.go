@@ -37,28 +37,37 @@ func local() scene {
 	return s
 }
 
-func TestLocalNetworkAccess(t *testing.T) {
-	home := func(host string) netip.Addr {
+// A localNetworkScene is a page that makes a call, into the local network or not.
+type localNetworkScene struct {
+	about   string
+	profile engine.Profile
+	page    string
+	options []corsim.PageOption
+	call    any
+	decided rule.ID
+	sent    int
+}
+
+// play makes the call in a browser that knows where the hosts are.
+func (s *localNetworkScene) play(browser *corsim.Browser) corsim.Verdict {
+	browser.SetAddresses(func(host string) netip.Addr {
 		if host == "nas.example" {
 			return netip.MustParseAddr("10.0.0.2")
 		}
 		return netip.Addr{}
-	}
+	})
+	page := browser.Open(s.page, s.options...)
+	return call(page, turns(says(200, "Access-Control-Allow-Origin", "*")), s.call)
+}
+
+func localNetworkScenes() []localNetworkScene {
 	grant := corsim.Permission("local-network-access", policy.PermissionGranted)
 	nas := corsim.Request{URL: "https://nas.example/"}
 	announced := corsim.Request{URL: "http://nas.example/", TargetAddressSpace: "local"}
 	put := corsim.Request{URL: "https://nas.example/", Method: "PUT"}
 	public := corsim.ContentSecurityPolicy(fields("Content-Security-Policy", "treat-as-public-address"))
 	type options = []corsim.PageOption
-	for _, test := range []struct {
-		about   string
-		profile engine.Profile
-		page    string
-		options options
-		call    any
-		decided rule.ID
-		sent    int
-	}{
+	return []localNetworkScene{
 		{"the standard knows nothing of it", corsim.Standard, appURL, nil, nas, rule.CORSWildcard, 1},
 		{"WebKit has nothing of it", corsim.WebKit, appURL, nil, nas, rule.CORSWildcard, 1},
 		{"Chromium asks", corsim.Chromium, appURL, nil, nas, rule.UnknownPermission, 0},
@@ -85,11 +94,19 @@ func TestLocalNetworkAccess(t *testing.T) {
 			corsim.Request{URL: "/", TargetAddressSpace: "near"}, rule.RequestEnumeration, 0},
 		{"a value that is none, in Firefox", corsim.Firefox, appURL, nil,
 			corsim.Request{URL: "/", TargetAddressSpace: "near"}, rule.MainFetchSameOrigin, 1},
-	} {
-		browser := corsim.New(test.profile)
-		browser.SetAddresses(home)
-		page := browser.Open(test.page, test.options...)
-		verdict := call(page, turns(says(200, "Access-Control-Allow-Origin", "*")), test.call)
+		{"from home to this machine", corsim.Firefox, appURL, options{corsim.AddressSpace(policy.LocalAddress)},
+			corsim.Request{URL: "https://localhost/"}, rule.CORSWildcard, 1},
+		{"announced, and denied", corsim.Chromium, appURL, options{corsim.Permission("local-network", policy.PermissionDenied)},
+			announced, rule.LocalNetworkPermission, 0},
+		{"announced as public", corsim.Chromium, appURL, options{grant},
+			corsim.Request{URL: "https://nas.example/", TargetAddressSpace: "public"}, rule.LocalNetworkTarget, 0},
+		{"a link, in Firefox", corsim.Firefox, appURL, nil, corsim.Navigation{URL: "https://nas.example/"}, rule.NavigationCrossOrigin, 1},
+	}
+}
+
+func TestLocalNetworkAccess(t *testing.T) {
+	for _, test := range localNetworkScenes() {
+		verdict := test.play(corsim.New(test.profile))
 		if verdict.Rule() != test.decided || len(verdict.Exchanges()) != test.sent {
 			t.Errorf("%s: %s after %d requests, want %s after %d\n%s", test.about, verdict.Rule(), len(verdict.Exchanges()),
 				test.decided, test.sent, verdict)

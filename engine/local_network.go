@@ -65,9 +65,12 @@ var localNetwork = []Entry{
 		},
 	},
 	{
-		Fact: LocalNetworkSparesTabs, Name: "local-network/spares-tabs", In: chromium156,
+		Fact: LocalNetworkSparesTabs, Name: "local-network/spares-tabs", In: chromium156 | firefox153,
 		Sentence: "A navigation of a tab may lead to a local address; in the draft it needs permission.",
-		Evidence: []string{"https://wicg.github.io/local-network-access/#integration-with-fetch"},
+		Evidence: []string{
+			localNetworkAsked + "script of a public page takes its tab to a local one",
+			localNetworkFirefox + "so it does there",
+		},
 	},
 	{
 		Fact: TreatAsPublicAddress, Name: "local-network/treat-as-public-address", In: chromium156,
