@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
@@ -55,13 +56,20 @@ var (
 		"Access-Control-Allow-Origin", "Access-Control-Allow-Credentials", "Access-Control-Allow-Methods",
 		"Access-Control-Allow-Headers", "Access-Control-Max-Age", "Access-Control-Expose-Headers", "Location", "Set-Cookie",
 		"Content-Type", "Cache-Control", "Timing-Allow-Origin", "Referrer-Policy", "Cross-Origin-Resource-Policy", "Expires", "X-A",
+		"ETag", "Vary", "X-Content-Type-Options", "Content-Range", "Content-Security-Policy", "X-Frame-Options",
+		"Cross-Origin-Opener-Policy", "Cross-Origin-Embedder-Policy",
 	}
-	fuzzValues = []string{
+	fuzzBodies   = []string{"", "hello", "<html>", "{\"a\":1}", "\x89PNG\r\n\x1a\n", "GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'/>"}
+	fuzzProfiles = []engine.Profile{corsim.Standard, corsim.Chromium, corsim.Firefox, corsim.WebKit}
+	fuzzValues   = []string{
 		"*", "https://app.example", "null", "true", "PUT, DELETE", "x-a, authorization", "1", "text/event-stream", "text/plain;charset=a",
 		"max-age=1", "no-referrer", "same-site", "same-origin", "id=1; Secure; SameSite=None", "id=1; SameSite=Strict", "a b", "bytes=0-1", ",,",
 	}
 	fuzzStatuses = []int{200, 204, 302, 301, 303, 307, 308, 401, 407, 421, 404, 206, 304, 500, 0, 1, -1, 101, 103, 100000}
 )
+
+// profile is the browser whose part is taken.
+func (t *tape) profile() engine.Profile { return fuzzProfiles[t.next()%len(fuzzProfiles)] }
 
 func (t *tape) url() string { return one(t, fuzzURLs...) }
 
@@ -84,6 +92,9 @@ func (t *tape) answer(depth int) corsim.Answer {
 	if answer.Status == 0 {
 		answer.Failure = t.text()
 	}
+	if t.yes() {
+		answer.Body = []byte(one(t, fuzzBodies...))
+	}
 	for depth < 2 && t.next()%8 == 7 {
 		answer.Alternatives = append(answer.Alternatives, t.answer(depth+1))
 	}
@@ -105,6 +116,7 @@ func (t *tape) open(browser *corsim.Browser) *corsim.Page {
 		corsim.Sandboxed(), corsim.Worker(), corsim.BaseURL(t.url()), corsim.Ancestors(t.url(), t.url()), corsim.TopLevel(t.url()),
 		corsim.ReferrerPolicy(one(t, policy.ReferrerUnsafeURL, policy.ReferrerNoReferrer, "same-origin")),
 		corsim.EmbedderPolicy(one(t, policy.EmbedderRequireCORP, policy.EmbedderCredentialless)),
+		corsim.DocumentHeader(t.header(fuzzAnswerNames)),
 		corsim.Blobs(map[string]fetch.Blob{"blob:https://app.example/1": {Bytes: []byte("hello")}, "blob:null/1": {Size: 5}}),
 	}
 	var chosen []corsim.PageOption
@@ -143,7 +155,7 @@ func (t *tape) call(page *corsim.Page, server corsim.Server) corsim.Verdict {
 		Cache:       one(t, policy.CacheDefault, policy.CacheNoStore, policy.CacheOnlyIfCached, policy.CacheReload, ""),
 		Referrer:    t.url(), NoReferrer: t.yes(),
 		ReferrerPolicy: one(t, policy.ReferrerUnsafeURL, policy.ReferrerOrigin, ""),
-		Integrity:      one(t, "", "", ""), Keepalive: t.yes(), Duplex: one(t, "half", ""), Window: fetch.Window(t.next() % 3),
+		Integrity:      one(t, "", "sha256-LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=", ""), Keepalive: t.yes(), Duplex: one(t, "half", ""), Window: fetch.Window(t.next() % 3),
 	})
 }
 
@@ -151,7 +163,7 @@ func (t *tape) call(page *corsim.Page, server corsim.Server) corsim.Verdict {
 func browse(data []byte, server func(*tape) corsim.Server) []corsim.Verdict {
 	t := &tape{data}
 	answering := server(t)
-	browser := corsim.New(corsim.Standard)
+	browser := corsim.New(t.profile())
 	page := t.open(browser)
 	var verdicts []corsim.Verdict
 	for range 1 + t.next()%4 {
@@ -193,12 +205,14 @@ func FuzzFetch(f *testing.F) {
 		}
 		// Replayed against the same server, and against its recorded answers.
 		last := verdicts[len(verdicts)-1]
-		server := fuzzedServer(&tape{data})
-		if replayed := last.Replay(corsim.Standard, server); replayed.String() != last.String() {
+		tape := &tape{data}
+		server := fuzzedServer(tape)
+		profile := tape.profile()
+		if replayed := last.Replay(profile, server); replayed.String() != last.String() {
 			t.Fatalf("%s\nreplayed:\n%s", last, replayed)
 		}
 		// What the server would have answered on the way not taken is not recorded.
-		if replayed := last.Replay(corsim.Standard, nil); !forked(last) && !forked(replayed) && replayed.String() != last.String() {
+		if replayed := last.Replay(profile, nil); !forked(last) && !forked(replayed) && replayed.String() != last.String() {
 			t.Fatalf("%s\nreplayed as recorded:\n%s", last, replayed)
 		}
 	})
