@@ -238,5 +238,5 @@ func ExampleVerdict_Replay_engine() {
 	// chromium: readable cors-check/wildcard
 	// firefox: readable cors-check/wildcard
 	// webkit: readable cors-check/wildcard
-	// Access-Control-Allow-Headers: * grants Authorization; by the standard it has to be listed by name.
+	// Access-Control-Allow-Headers: * grants Authorization; in the standard it has to be listed by name.
 }

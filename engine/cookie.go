@@ -25,13 +25,14 @@ const (
 var cookie = []Entry{
 	{
 		Fact: LaxByDefault, Name: "cookie/lax-by-default", In: chromium156,
-		Sentence: "A cookie without SameSite is Lax: a cross-site request does not have it. In the Fetch Standard it has.",
+		Sentence: "A cookie without SameSite is Lax, so that a cross-site request does not have it; in the " +
+			"standard it has.",
 		Evidence: []string{"s1-0410", "s1-0724", "s1-7108"},
 	},
 	{
 		Fact: SecureCookiesOnLocalhost, Name: "cookie/secure-on-localhost", In: chromium156 | firefox153,
-		Sentence: "http://localhost and loopback addresses set and get Secure cookies, as https: does; RFC 6265bis leaves it to the " +
-			"browser, and corsim's standard has it for https: alone.",
+		Sentence: "http://localhost and loopback addresses set and get Secure cookies, as https: does; RFC 6265bis " +
+			"leaves it to the browser, and corsim's standard has it for https: alone.",
 		Evidence: []string{"s1-6613", "s1-3745", "s1-7615"},
 	},
 	{
@@ -41,7 +42,8 @@ var cookie = []Entry{
 	},
 	{
 		Fact: SameSiteIgnoresSandbox, Name: "cookie/same-site-ignores-sandbox", In: webkitGTK250,
-		Sentence: "For SameSite, a sandboxed document is of the site of its URL; in the other browsers all it requests is cross-site.",
+		Sentence: "For SameSite, a sandboxed document is of the site of its URL; in the standard all that it " +
+			"requests is cross-site.",
 		Evidence: []string{"s1-3239", "s1-6099"},
 	},
 	{
@@ -56,20 +58,22 @@ var cookie = []Entry{
 	},
 	{
 		Fact: PartitionedIsUnknown, Name: "cookie/partitioned-is-unknown", In: webkitGTK250,
-		Sentence: "The attribute Partitioned does nothing: the cookie is one for all top-level sites.",
+		Sentence: "The attribute Partitioned does nothing: the cookie is one for all top-level sites; in the " +
+			"standard there is one for each.",
 		Evidence: []string{"s1-0875", "s1-2105"},
 	},
 	{
 		Fact: LaxAllowsUnsafe, Name: "cookie/lax-allows-unsafe", In: chromium156,
-		Sentence: "For two minutes after it was set, a cookie without SameSite also goes along when another site's form is posted; " +
-			"RFC 6265bis leaves that to the browser.",
+		Sentence: "For two minutes after it was set, a cookie without SameSite also goes along when another site's " +
+			"form is posted; RFC 6265bis leaves that to the browser.",
 		Evidence: []string{
 			"https://source.chromium.org/chromium/chromium/src/+/main:net/cookies/cookie_constants.cc",
 		},
 	},
 	{
 		Fact: CookieDomainNoPublicSuffix, Name: "cookie/domain-no-public-suffix", In: webkitGTK250,
-		Sentence: "A cookie whose Domain is a public suffix, as localhost, is ignored; in RFC 6265bis that host can set it for itself.",
+		Sentence: "A cookie whose Domain is a public suffix, as localhost, is ignored; in RFC 6265bis that host " +
+			"can set it for itself.",
 		Evidence: []string{"s1-1517"},
 	},
 }

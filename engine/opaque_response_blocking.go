@@ -19,8 +19,8 @@ const (
 var opaque = []Entry{
 	{
 		Fact: OpaqueResponseBlocking, Name: "orb/blocks", In: chromium156 | firefox153,
-		Sentence: "A response without CORS that elements cannot make use of is kept from the page; the standard has not taken " +
-			"that up yet.",
+		Sentence: "A response without CORS that elements cannot make use of is kept from the page; the standard " +
+			"has not taken that up yet.",
 		Evidence: []string{"s1-0567", "s1-0575", "s1-1829", "https://github.com/whatwg/fetch/pull/1442"},
 	},
 	{
@@ -30,8 +30,8 @@ var opaque = []Entry{
 	},
 	{
 		Fact: ORBSniffsForMarkup, Name: "orb/sniffs-for-markup", In: chromium156,
-		Sentence: "What is neither markup nor JSON is taken for a script, and what is either is not, whatever its type says; the draft " +
-			"takes JavaScript types at their word and parses the rest.",
+		Sentence: "What is neither markup nor JSON is taken for a script, and what is either is not, whatever its " +
+			"type says; the draft takes JavaScript types at their word and parses the rest.",
 		Evidence: []string{"z-0347"},
 	},
 	{
@@ -41,7 +41,8 @@ var opaque = []Entry{
 	},
 	{
 		Fact: ORBAllowsManifests, Name: "orb/allows-manifests", In: chromium156 | firefox153,
-		Sentence: "application/dash+xml, application/vnd.apple.mpegurl and text/vtt are let through; the draft blocks them.",
+		Sentence: "application/dash+xml, application/vnd.apple.mpegurl and text/vtt are let through; the draft " +
+			"blocks them.",
 		Evidence: []string{"s1-1191"},
 	},
 	{

@@ -39,14 +39,14 @@ const (
 var redirect = []Entry{
 	{
 		Fact: LocationsMustAgree, Name: "redirect/locations-must-agree", In: chromium156 | firefox153,
-		Sentence: "Several equal Location headers count as one, and an answer whose Location headers differ " +
-			"fails, whatever its status; in the standard several are a failure where a redirect is followed.",
+		Sentence: "Several equal Location headers count as one, and an answer whose Location headers differ fails, " +
+			"whatever its status; in the standard several are a failure where a redirect is followed.",
 		Evidence: []string{"s1-0141"},
 	},
 	{
 		Fact: LocationsJoined, Name: "redirect/locations-joined", In: webkitGTK250,
-		Sentence: "Several Location headers are joined with a comma and a space into one URL; in the standard " +
-			"they are a failure.",
+		Sentence: "Several Location headers are joined with a comma and a space into one URL; in the standard they " +
+			"are a failure.",
 		Evidence: []string{"s1-0141", "s1-1104"},
 	},
 	{
@@ -84,7 +84,8 @@ var redirect = []Entry{
 	},
 	{
 		Fact: FTPLocationFails, Name: "redirect/ftp-location-fails", In: webkitGTK250,
-		Sentence: "A redirect to ftp: fails with redirect: manual, too; the standard does not look at the Location then.",
+		Sentence: "A redirect to ftp: fails with redirect: manual, too; the standard does not look at the Location " +
+			"then.",
 		Evidence: []string{"s1-6306"},
 	},
 	{
@@ -107,21 +108,22 @@ var redirect = []Entry{
 	{
 		Fact: RedirectRestoresHeaders, Name: "redirect/restores-headers", In: webkitGTK250,
 		Sentence: "A CORS request that is redirected gets the headers back that it began with, among them the " +
-			"Content-Type of a body that it lost earlier, and its CORS-preflight the Referer; in the standard " +
-			"what a redirect has changed stays so.",
+			"Content-Type of a body that it lost earlier, and its CORS-preflight the Referer; in the standard what " +
+			"a redirect has changed stays so.",
 		Evidence: []string{"s1-3703", "s1-6098"},
 	},
 	{
 		Fact: RedirectKeepsPreflight, Name: "redirect/keeps-preflight", In: firefox153 | webkitGTK250,
 		Sentence: "A redirected request that needed a CORS-preflight before, or began with headers that need one, " +
-			"gets one again, which asks for what an earlier redirect has taken away; the standard looks at what " +
-			"is left of the request.",
+			"gets one again, which asks for what an earlier redirect has taken away; the standard looks at what is " +
+			"left of the request.",
 		Evidence: []string{"s1-0634", "s1-1864", "s1-3703"},
 	},
 	{
 		Fact: RedirectAsksForFirstHeaders, Name: "redirect/asks-for-first-headers", In: webkitGTK250,
-		Sentence: "Such a CORS-preflight asks for what the last redirect has taken away as well: Authorization, " +
-			"and the Content-Type of a body; Firefox leaves these out.",
+		Sentence: "A CORS-preflight that is made because the request needed one before its redirect asks also for " +
+			"what that redirect has taken away: Authorization, and the Content-Type of a body; in the standard it " +
+			"asks for what is left.",
 		Evidence: []string{"s1-0634", "s1-1010"},
 	},
 	{

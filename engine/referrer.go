@@ -45,112 +45,117 @@ const (
 var referrer = []Entry{
 	{
 		Fact: UserInitiatedWithoutReferrer, Name: "referrer/none-where-user-initiated", In: allBuilds,
-		Sentence: "What the user asks for in the address bar has no Referer, as HTTP demands; the steps of HTML take the page that " +
-			"was there for the request's client, and so for its referrer.",
+		Sentence: "What the user asks for in the address bar has no Referer, as HTTP demands; the steps of HTML " +
+			"take the page that was there for the request's client, and so for its referrer.",
 		Evidence: []string{"https://httpwg.org/specs/rfc9110.html#field.referer"},
 	},
 	{
 		Fact: ReferrerIgnoresSandbox, Name: "referrer/ignores-sandbox", In: webkitGTK250,
-		Sentence: "A sandboxed document sends its URL as Referer, as any other; in the standard one of an opaque origin sends none.",
+		Sentence: "A sandboxed document sends its URL as Referer, as any other; in the standard one of an opaque " +
+			"origin sends none.",
 		Evidence: []string{"s1-0008", "s1-0414"},
 	},
 	{
 		Fact: ReferrerOfSandboxedElements, Name: "referrer/of-sandboxed-elements", In: firefox153,
-		Sentence: "What elements of a sandboxed document load, and its beacons, have the origin of its URL as Referer, with fetch() " +
-			"none is sent; in the standard a document of an opaque origin sends none at all.",
+		Sentence: "What elements of a sandboxed document load, and its beacons, have the origin of its URL as " +
+			"Referer, with fetch() none is sent; in the standard a document of an opaque origin sends none at all.",
 		Evidence: []string{"s1-0414", "s1-0108", "s1-0257"},
 	},
 	{
 		Fact: ReferrerDowngradeFromTLS, Name: "referrer/downgrade-from-tls", In: allBuilds,
-		Sentence: "A referrer policy that spares secure pages takes http://localhost for less secure than https:, and no more secure " +
-			"than other http: URLs; in the standard localhost is as trustworthy as https:.",
+		Sentence: "A referrer policy that spares secure pages takes http://localhost for less secure than https:, " +
+			"and no more secure than other http: URLs; in the standard localhost is as trustworthy as https:.",
 		Evidence: []string{"s1-0341", "s1-0357", "s1-0412"},
 	},
 	{
 		Fact: ReferrerNotLaxerAcrossSites, Name: "referrer/not-laxer-across-sites", In: firefox153,
-		Sentence: "Across sites the referrer policies unsafe-url, no-referrer-when-downgrade and origin-when-cross-origin count as " +
-			"strict-origin-when-cross-origin; in the standard they are laxer.",
+		Sentence: "Across sites the referrer policies unsafe-url, no-referrer-when-downgrade and " +
+			"origin-when-cross-origin count as strict-origin-when-cross-origin; in the standard they are laxer.",
 		Evidence: []string{"s1-0089", "s1-0201", "s1-0278"},
 	},
 	{
 		Fact: OriginOfElementsToOwn, Name: "referrer/origin-of-elements-to-own", In: chromium156 | webkitGTK250,
-		Sentence: "What an element loads by CORS from the document's own origin has an Origin header; in the standard only a request " +
-			"to another origin has one with GET.",
+		Sentence: "What an element loads by CORS from the document's own origin has an Origin header; in the " +
+			"standard only a request to another origin has one with GET.",
 		Evidence: []string{"s1-0393", "s1-0266"},
 	},
 	{
 		Fact: OriginNotHidden, Name: "referrer/origin-not-hidden", In: chromium156,
-		Sentence: "A POST in mode no-cors has its Origin header whatever the referrer policy; in the standard a policy that hides " +
-			"the referrer makes it null.",
+		Sentence: "A POST in mode no-cors has its Origin header whatever the referrer policy; in the standard a " +
+			"policy that hides the referrer makes it null.",
 		Evidence: []string{"s1-2647", "s1-5281"},
 	},
 	{
 		Fact: NoReferrerIsPolicy, Name: "referrer/no-referrer-is-policy", In: firefox153 | webkitGTK250,
-		Sentence: "An empty referrer of fetch() is the referrer policy no-referrer, so that a POST in mode no-cors has Origin: null; in " +
-			"the standard the policy is another matter.",
+		Sentence: "An empty referrer of fetch() is the referrer policy no-referrer, so that a POST in mode no-cors " +
+			"has Origin: null; in the standard the policy is another matter.",
 		Evidence: []string{"s1-6072", "s1-2157"},
 	},
 	{
 		Fact: OriginKeptOnRedirect, Name: "referrer/origin-kept-on-redirect", In: chromium156 | webkitGTK250,
-		Sentence: "Without CORS, a redirect within an origin leaves the Origin header as it was; in the standard it is determined anew.",
+		Sentence: "Without CORS, a redirect within an origin leaves the Origin header as it was; in the standard " +
+			"it is determined anew.",
 		Evidence: []string{"s1-5079", "s1-5941"},
 	},
 	{
 		Fact: OriginNullOnRedirect, Name: "referrer/origin-null-on-redirect", In: chromium156,
-		Sentence: "Without CORS, a redirect to another origin makes the Origin header null; in the standard the first such redirect " +
-			"does not.",
+		Sentence: "Without CORS, a redirect to another origin makes the Origin header null; in the standard the " +
+			"first such redirect does not.",
 		Evidence: []string{"s1-1374", "s1-2780"},
 	},
 	{
 		Fact: OriginKeptOnGET, Name: "referrer/origin-kept-on-get", In: webkitGTK250,
-		Sentence: "A redirect within an origin that turns POST into GET leaves the Origin header; in the standard a GET without CORS " +
-			"has none.",
+		Sentence: "A redirect within an origin that turns POST into GET leaves the Origin header; in the standard " +
+			"a GET without CORS has none.",
 		Evidence: []string{"s1-4970", "s1-1536"},
 	},
 	{
 		Fact: BeaconOriginIgnoresSandbox, Name: "referrer/beacon-origin-ignores-sandbox", In: webkitGTK250,
-		Sentence: "A beacon without CORS from a sandboxed document has the origin of its URL in the Origin header; in the standard " +
-			"it has null.",
+		Sentence: "A beacon without CORS from a sandboxed document has the origin of its URL in the Origin header; " +
+			"in the standard it has null.",
 		Evidence: []string{"s1-0257", "s1-1042"},
 	},
 	{
 		Fact: FetchMetadataLostOnRedirect, Name: "referrer/fetch-metadata-lost-on-redirect", In: webkitGTK250,
-		Sentence: "A CORS request that is redirected to another origin has no Sec-Fetch headers there.",
+		Sentence: "A CORS request that is redirected to another origin has no Sec-Fetch headers there; in the " +
+			"standard it has.",
 		Evidence: []string{"s1-0345", "s1-0320"},
 	},
 	{
 		Fact: FetchMetadataOfHosts, Name: "referrer/fetch-metadata-of-hosts", In: firefox153,
-		Sentence: "For Sec-Fetch-Site, http://localhost and https://localhost are one site, but what is redirected from an http: URL of " +
-			"another origin than the page's is cross-site, as for every host without a registrable domain; in the standard the " +
-			"schemes make two sites, redirected or not.",
+		Sentence: "For Sec-Fetch-Site, http://localhost and https://localhost are one site, but what is redirected " +
+			"from an http: URL of another origin than the page's is cross-site, as for every host without a " +
+			"registrable domain; in the standard the schemes make two sites, redirected or not.",
 		Evidence: []string{"s1-2725", "s1-1841", "s1-6086"},
 	},
 	{
 		Fact: SecFetchModeOnEveryPreflight, Name: "referrer/sec-fetch-mode-on-every-preflight", In: chromium156,
-		Sentence: "A CORS-preflight has Sec-Fetch-Mode: cors also where its URL is not trustworthy, without the other Sec-Fetch headers.",
+		Sentence: "A CORS-preflight has Sec-Fetch-Mode: cors also where its URL is not trustworthy, without the " +
+			"other Sec-Fetch headers; in the standard it has none of them there.",
 		Evidence: []string{"s1-0207", "s1-0743"},
 	},
 	{
 		Fact: PreflightSiteOfCurrentURL, Name: "referrer/preflight-site-of-current-url", In: chromium156 | firefox153,
-		Sentence: "Sec-Fetch-Site of a CORS-preflight compares the document with the current URL alone; in the standard with those " +
-			"before a redirect too.",
+		Sentence: "Sec-Fetch-Site of a CORS-preflight compares the document with the current URL alone; in the " +
+			"standard with those before a redirect too.",
 		Evidence: []string{"s1-2066", "s1-5766"},
 	},
 	{
 		Fact: PreflightSiteOfTaintedOrigin, Name: "referrer/preflight-site-of-tainted-origin", In: webkitGTK250,
-		Sentence: "A CORS-preflight whose Origin header redirects have made null is cross-site; in the standard it may be same-site.",
+		Sentence: "A CORS-preflight whose Origin header redirects have made null is cross-site; in the standard it " +
+			"may be same-site.",
 		Evidence: []string{"s1-2066", "s1-5840"},
 	},
 	{
 		Fact: PreflightReferrerFromRedirect, Name: "referrer/preflight-referrer-from-redirect", In: webkitGTK250,
-		Sentence: "A CORS-preflight after a redirect has the Referer of the request that was redirected; in the standard it has one for " +
-			"the new URL.",
+		Sentence: "A CORS-preflight after a redirect has the Referer of the request that was redirected; in the " +
+			"standard it has one for the new URL.",
 		Evidence: []string{"s1-0129", "s1-3806"},
 	},
 	{
 		Fact: RedirectedPreflightTrustsTLS, Name: "referrer/redirected-preflight-trusts-tls", In: webkitGTK250,
-		Sentence: "A CORS-preflight after a redirect has Sec-Fetch headers where its URL is https: alone; without a redirect, and in the " +
-			"standard, http://localhost gets them too.",
+		Sentence: "A CORS-preflight after a redirect has Sec-Fetch headers where its URL is https: alone; without " +
+			"a redirect, and in the standard, http://localhost gets them too.",
 		Evidence: []string{"s11-2328"},
 	},
 }

@@ -33,13 +33,14 @@ const (
 var url = []Entry{
 	{
 		Fact: MixedContentNeedsHTTPS, Name: "url/mixed-content-needs-https", In: allBuilds,
-		Sentence: "Only pages from https: restrict mixed content; in the standard pages from http://localhost do so too.",
+		Sentence: "Only pages from https: restrict mixed content; in the standard pages from http://localhost do " +
+			"so too.",
 		Evidence: []string{"s1-0412", "s1-1729", "s1-6680"},
 	},
 	{
 		Fact: MixedContentUpgradesRedirects, Name: "url/mixed-content-upgrades-redirects", In: chromium156,
-		Sentence: "A redirect of an image to http: is upgraded whatever its host; in the standard IP addresses " +
-			"and loopback hosts are not.",
+		Sentence: "A redirect of an image to http: is upgraded whatever its host; in the standard IP addresses and " +
+			"loopback hosts are not.",
 		Evidence: []string{"y-0012"},
 	},
 	{
@@ -66,14 +67,15 @@ var url = []Entry{
 	},
 	{
 		Fact: PercentNormalized, Name: "url/percent-normalized", In: webkitGTK250,
-		Sentence: "What is sent, and what script finds as the response's URL, has letters, digits and -._~ as they are " +
-			"in path and query, the digits of percent-encoding in upper case, and with CORS no user name or password; " +
-			"in the standard a URL stays as it was written.",
+		Sentence: "What is sent, and what script finds as the response's URL, has letters, digits and -._~ as they " +
+			"are in path and query, the digits of percent-encoding in upper case, and with CORS no user name or " +
+			"password; in the standard a URL stays as it was written.",
 		Evidence: []string{"s1-0375", "s1-0885", "s1-3006"},
 	},
 	{
 		Fact: DataResponseHasLength, Name: "url/data-response-has-length", In: firefox153,
-		Sentence: "What fetch() answers for a data: URL has a Content-Length; in the standard it has a Content-Type only.",
+		Sentence: "What fetch() answers for a data: URL has a Content-Length; in the standard it has a " +
+			"Content-Type only.",
 		Evidence: []string{"s1-0137", "s1-0354"},
 	},
 	{
@@ -102,7 +104,8 @@ var url = []Entry{
 	},
 	{
 		Fact: BeaconIsNotMixed, Name: "url/beacon-is-not-mixed", In: allBuilds,
-		Sentence: "sendBeacon() returns false for mixed content; in the standard the beacon is queued, and fails later.",
+		Sentence: "sendBeacon() returns false for mixed content; in the standard the beacon is queued, and fails " +
+			"later.",
 		Evidence: []string{"s1-0482", "s1-3258"},
 	},
 }
