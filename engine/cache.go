@@ -3,7 +3,7 @@ package engine
 // The facts about the HTTP cache.
 const (
 	// CacheNotForOpaqueOrigin leaves the cache out for documents of an opaque origin.
-	CacheNotForOpaqueOrigin Fact = cacheTopic + iota
+	CacheNotForOpaqueOrigin Fact = referrerEnd + iota
 	// CacheByFrameSite keeps a cache for each site of a frame, beside that of the top-level document.
 	CacheByFrameSite
 	// CacheByCredentials keeps what was answered with credentials apart from what was answered without.
@@ -62,6 +62,8 @@ const (
 	CacheSaysRevalidating
 	// CacheVariesByCookieJar takes for Vary: Cookie the cookies in the jar, not those that were sent.
 	CacheVariesByCookieJar
+
+	cacheEnd
 )
 
 const (

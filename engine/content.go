@@ -4,7 +4,7 @@ package engine
 // integrity.
 const (
 	// AcceptImageJXL names JPEG XL first in an image's Accept header.
-	AcceptImageJXL Fact = contentTopic + iota
+	AcceptImageJXL Fact = cacheEnd + iota
 	// AcceptImageAVIF names AVIF first in an image's Accept header.
 	AcceptImageAVIF
 	// AcceptImageVideo names videos in an image's Accept header.
@@ -39,6 +39,8 @@ const (
 	AcceptDocumentImages
 	// AcceptMediaFormats names formats of audio and video in their Accept headers.
 	AcceptMediaFormats
+
+	contentEnd
 )
 
 var content = []Entry{

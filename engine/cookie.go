@@ -3,7 +3,7 @@ package engine
 // The facts about cookies.
 const (
 	// LaxByDefault takes a cookie without SameSite for Lax.
-	LaxByDefault Fact = cookieTopic + iota
+	LaxByDefault Fact = redirectEnd + iota
 	// SecureCookiesOnLocalhost sets and sends Secure cookies on http://localhost.
 	SecureCookiesOnLocalhost
 	// SameSiteIgnoresScheme takes http: and https: for one site where a cookie asks for the same site.
@@ -20,6 +20,8 @@ const (
 	LaxAllowsUnsafe
 	// CookieDomainNoPublicSuffix stores no cookie whose Domain is a public suffix.
 	CookieDomainNoPublicSuffix
+
+	cookieEnd
 )
 
 var cookie = []Entry{

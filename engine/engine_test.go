@@ -16,7 +16,12 @@ func ExampleProfile() {
 
 func TestFactsAreComplete(t *testing.T) {
 	names := map[string]bool{}
+	next := engine.Fact(1)
 	for entry := range engine.Facts() {
+		if entry.Fact != next {
+			t.Errorf("a fact before %s has no entry", entry.Name)
+		}
+		next = entry.Fact + 1
 		if entry.Fact.String() != entry.Name {
 			t.Errorf("%s: the fact says %q", entry.Name, entry.Fact)
 		}

@@ -10,24 +10,15 @@ import (
 // name.
 type Fact uint16
 
-// Each topic has a file with its facts and what is known of them, and room for so many.
-const (
-	preflightTopic Fact = (iota + 1) * factsPerTopic
-	requestTopic
-	redirectTopic
-	cookieTopic
-	referrerTopic
-	cacheTopic
-	contentTopic
-	urlTopic
-	isolationTopic
-	integrityTopic
-	opaqueTopic
-	localNetworkTopic
-	topicEnd
+// Each topic has a file with its facts and what is known of them. The numbers of its facts follow those of the topic
+// before, in this order.
+var topics = [...][]Entry{
+	preflight, request, redirect, cookie, referrer, cache, content, url, isolation, integrity, opaque,
+	localNetwork,
+}
 
-	factsPerTopic = 30
-)
+// factsEnd is the number behind the last fact.
+const factsEnd = localNetworkEnd
 
 // An Entry is what is known of a fact.
 type Entry struct {
@@ -38,18 +29,13 @@ type Entry struct {
 	Sentence string
 	// In holds the builds it was seen in.
 	In Builds
-	// Evidence names what shows it: ids of recorded scenarios, bugs, source files.
+	// Evidence names what shows it: ids of recorded scenarios, what a browser was asked, links.
 	Evidence []string
 }
 
-// topics are the entries of all topics, in the order of their files.
-func topics() [][]Entry {
-	return [][]Entry{preflight, request, redirect, cookie, referrer, cache, content, url, isolation, integrity, opaque, localNetwork}
-}
-
 // entries are all entries by their facts, and factSets the facts that hold in each build.
-var entries, factSets = func() (all [topicEnd]*Entry, sets [buildCount]factSet) {
-	for _, topic := range topics() {
+var entries, factSets = func() (all [factsEnd]*Entry, sets [buildCount]factSet) {
+	for _, topic := range topics {
 		for i := range topic {
 			entry := &topic[i]
 			all[entry.Fact] = entry

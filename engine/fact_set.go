@@ -3,7 +3,7 @@ package engine
 import "sync"
 
 // A factSet is a set of facts.
-type factSet [(topicEnd + 63) / 64]uint64
+type factSet [(factsEnd + 63) / 64]uint64
 
 func (s *factSet) add(f Fact)      { s[f/64] |= 1 << (f % 64) }
 func (s *factSet) remove(f Fact)   { s[f/64] &^= 1 << (f % 64) }

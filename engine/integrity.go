@@ -3,7 +3,7 @@ package engine
 // The facts about integrity metadata.
 const (
 	// IntegrityDecodesValues compares the hashes of integrity metadata as bytes.
-	IntegrityDecodesValues Fact = integrityTopic + iota
+	IntegrityDecodesValues Fact = isolationEnd + iota
 	// IntegrityNeedsHash takes integrity metadata without a hash for none.
 	IntegrityNeedsHash
 	// IntegrityAlgorithmAnyCase takes SHA256 for sha256.
@@ -24,6 +24,8 @@ const (
 	IntegrityReadsOpaqueRedirect
 	// IntegrityFailsOpaqueRedirect fails a redirect that is not followed for any integrity metadata.
 	IntegrityFailsOpaqueRedirect
+
+	integrityEnd
 )
 
 var integrity = []Entry{

@@ -3,7 +3,7 @@ package engine
 // The facts about resource policies and embedder policies, and about what documents may do with one another.
 const (
 	// UnknownResourcePolicyAllows lets a Cross-Origin-Resource-Policy that is none of the three values allow everybody.
-	UnknownResourcePolicyAllows Fact = isolationTopic + iota
+	UnknownResourcePolicyAllows Fact = urlEnd + iota
 	// OriginKeyedByDefault puts secure documents in origin-keyed agent clusters unless they ask for the site's.
 	OriginKeyedByDefault
 	// NoOriginKeyedClusters knows site-keyed agent clusters only.
@@ -38,6 +38,8 @@ const (
 	BlobDocumentHasCookies
 	// DataDocumentCookieError throws a SecurityError for document.cookie in the document of a data: URL.
 	DataDocumentCookieError
+
+	isolationEnd
 )
 
 var isolation = []Entry{

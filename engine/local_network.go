@@ -3,7 +3,7 @@ package engine
 // The facts about local network access, which is a draft that Fetch has not taken up.
 const (
 	// LocalNetworkAccess keeps public pages from local addresses without the user's permission.
-	LocalNetworkAccess Fact = localNetworkTopic + iota
+	LocalNetworkAccess Fact = opaqueEnd + iota
 	// LocalNetworkTargetNotEnough asks for permission also where targetAddressSpace is right.
 	LocalNetworkTargetNotEnough
 	// LocalNetworkNoTarget does not know targetAddressSpace, nor names and addresses that stand for it.
@@ -18,6 +18,8 @@ const (
 	LocalNetworkSparesTabs
 	// TreatAsPublicAddress knows the directive treat-as-public-address.
 	TreatAsPublicAddress
+
+	localNetworkEnd
 )
 
 const (

@@ -3,7 +3,7 @@ package engine
 // The facts about opaque response blocking.
 const (
 	// OpaqueResponseBlocking keeps opaque responses from pages that cannot be made use of.
-	OpaqueResponseBlocking Fact = opaqueTopic + iota
+	OpaqueResponseBlocking Fact = integrityEnd + iota
 	// ORBSniffsPartialResponses looks at the bytes of a partial response too.
 	ORBSniffsPartialResponses
 	// ORBSniffsForMarkup takes for a script what is neither markup nor JSON.
@@ -14,6 +14,8 @@ const (
 	ORBAllowsManifests
 	// ORBIgnoresStatus lets a script through whatever its status.
 	ORBIgnoresStatus
+
+	opaqueEnd
 )
 
 var opaque = []Entry{

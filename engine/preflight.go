@@ -3,7 +3,7 @@ package engine
 // The facts about the CORS-preflight and its cache.
 const (
 	// PreflightAgeLimit7200 forgets a CORS-preflight after two hours at the latest.
-	PreflightAgeLimit7200 Fact = preflightTopic + iota
+	PreflightAgeLimit7200 Fact = iota + 1
 	// PreflightAgeLimit86400 forgets a CORS-preflight after a day at the latest.
 	PreflightAgeLimit86400
 	// PreflightAgeLimit600 forgets a CORS-preflight after ten minutes at the latest.
@@ -50,6 +50,8 @@ const (
 	PreflightUploadNeedsBody
 	// PreflightSaysCacheMode sends with a CORS-preflight what the cache mode says to caches.
 	PreflightSaysCacheMode
+
+	preflightEnd
 )
 
 var preflight = []Entry{

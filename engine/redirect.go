@@ -3,7 +3,7 @@ package engine
 // The facts about redirects.
 const (
 	// LocationsMustAgree takes equal lines of Location for one, and fails an answer whose lines differ.
-	LocationsMustAgree Fact = redirectTopic + iota
+	LocationsMustAgree Fact = requestEnd + iota
 	// LocationsJoined joins the lines of Location with commas.
 	LocationsJoined
 	// LocationBytesEscaped percent-encodes the bytes of a Location that are not ASCII.
@@ -34,6 +34,8 @@ const (
 	RedirectAsksForFirstHeaders
 	// PreflightKeepsOrigin makes CORS-preflights in the name of the page, whatever redirects have done.
 	PreflightKeepsOrigin
+
+	redirectEnd
 )
 
 var redirect = []Entry{

@@ -3,7 +3,7 @@ package engine
 // The facts about what a request says of where it comes from: Referer, Origin and Fetch metadata.
 const (
 	// ReferrerIgnoresSandbox sends the URL of a sandboxed document as any other.
-	ReferrerIgnoresSandbox Fact = referrerTopic + iota
+	ReferrerIgnoresSandbox Fact = cookieEnd + iota
 	// ReferrerOfSandboxedElements sends the origin of a sandboxed document's URL with what its elements load.
 	ReferrerOfSandboxedElements
 	// ReferrerDowngradeFromTLS takes every URL that is not https: for less secure than one that is.
@@ -40,6 +40,8 @@ const (
 	UserInitiatedWithoutReferrer
 	// RedirectedPreflightTrustsTLS sends no Fetch metadata with a CORS-preflight to http://localhost after a redirect.
 	RedirectedPreflightTrustsTLS
+
+	referrerEnd
 )
 
 var referrer = []Entry{

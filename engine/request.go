@@ -3,7 +3,7 @@ package engine
 // The facts about the request as script makes it, and about what becomes of its answer on the way to script.
 const (
 	// HeadersCombined combines the headers of one name that script has given, when the request is made.
-	HeadersCombined Fact = requestTopic + iota
+	HeadersCombined Fact = preflightEnd + iota
 	// HeadersCombinedLate combines the headers of one name that script has given, when the request is sent.
 	HeadersCombinedLate
 	// HeaderValuesAsUTF8 sends the characters of a header value as UTF-8.
@@ -58,6 +58,8 @@ const (
 	KeepaliveLimitFirst
 	// ContentTypesJoinedByComma joins several Content-Types of an answer by a comma alone.
 	ContentTypesJoinedByComma
+
+	requestEnd
 )
 
 var request = []Entry{

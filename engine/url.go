@@ -3,7 +3,7 @@ package engine
 // The facts about URLs and where they may lead: mixed content.
 const (
 	// MixedContentNeedsHTTPS restricts mixed content on pages from https: only.
-	MixedContentNeedsHTTPS Fact = urlTopic + iota
+	MixedContentNeedsHTTPS Fact = contentEnd + iota
 	// MixedContentUpgradesRedirects upgrades the redirect of an image wherever it leads.
 	MixedContentUpgradesRedirects
 	// MixedContentSparesLoopbackPages leaves the images of pages from this machine alone.
@@ -28,6 +28,8 @@ const (
 	FailedXHRKeepsURL
 	// BeaconIsNotMixed takes no beacon that is mixed content.
 	BeaconIsNotMixed
+
+	urlEnd
 )
 
 var url = []Entry{
