@@ -50,7 +50,7 @@ func OpaqueResponseBlocking(profile engine.Profile, response OpaqueResponse) rul
 	blocked, passed := rule.Stop(rule.OpaqueResponseBlocked, value, ""), rule.Pass(rule.OpaqueResponseBlocked)
 	blocklisted := IsHTMLMIMEType(mimeType) || IsJSONMIMEType(mimeType) || IsXMLMIMEType(mimeType)
 
-	switch partial := response.Status == 206 && !profile.Has(engine.ORBSniffsPartialResponses); {
+	switch partial := response.Status == 206 && !profile.Has(engine.OpaqueBlockingSniffsPartialResponses); {
 	// Scripts, style sheets and SVG may be used by everybody, and so may what media elements read themselves.
 	case isOpaqueSafelisted(profile, mimeType):
 		return passed
@@ -61,7 +61,7 @@ func OpaqueResponseBlocking(profile engine.Profile, response OpaqueResponse) rul
 	case blocklisted && (partial || noSniff):
 		return blocked
 	// nor plain text that does.
-	case noSniff && mimeType.Essence() == "text/plain" && !profile.Has(engine.ORBSniffsPlainText):
+	case noSniff && mimeType.Essence() == "text/plain" && !profile.Has(engine.OpaqueBlockingSniffsPlainText):
 		return blocked
 	// What follows a range that was audio or video may.
 	case response.Media == SubsequentMediaRequest:
@@ -89,15 +89,15 @@ func OpaqueResponseBlocking(profile engine.Profile, response OpaqueResponse) rul
 	case isImage(body):
 		return passed
 	// What is left can only be a script. It must not forbid sniffing,
-	case noSniff && !profile.Has(engine.ORBSniffsForMarkup):
+	case noSniff && !profile.Has(engine.OpaqueBlockingSniffsForMarkup):
 		return blocked
 	// it must have been found,
-	case !IsOKStatus(response.Status) && !profile.Has(engine.ORBIgnoresStatus):
+	case !IsOKStatus(response.Status) && !profile.Has(engine.OpaqueBlockingIgnoresStatus):
 		return rule.Stop(rule.OpaqueResponseBlocked, strconv.Itoa(response.Status), "")
 	// and not say that it is something else.
 	case !hasType:
 		return passed
-	case isMediaType(mimeType) && !profile.Has(engine.ORBSniffsForMarkup):
+	case isMediaType(mimeType) && !profile.Has(engine.OpaqueBlockingSniffsForMarkup):
 		return blocked
 	case isNoScript(profile, response.Body):
 		return blocked
@@ -112,7 +112,7 @@ func isMediaType(mimeType header.MIMEType) bool {
 // isNoScript reports whether a body is no JavaScript, or JSON. What may be JavaScript is taken for it.
 func isNoScript(profile engine.Profile, body []byte) bool {
 	// One browser looks for markup and for JSON, and takes everything else for JavaScript.
-	if profile.Has(engine.ORBSniffsForMarkup) {
+	if profile.Has(engine.OpaqueBlockingSniffsForMarkup) {
 		return sniffsAsMarkup(body) || sniffsAsJSON(body)
 	}
 	return RunsAsScript(body) == No || len(body) > 0 && json.Valid(body)
@@ -124,10 +124,10 @@ func isOpaqueSafelisted(profile engine.Profile, mimeType header.MIMEType) bool {
 	case "text/css", "image/svg+xml":
 		return true
 	case "application/dash+xml", "application/vnd.apple.mpegurl", "text/vtt":
-		return profile.Has(engine.ORBAllowsManifests)
+		return profile.Has(engine.OpaqueBlockingAllowsManifests)
 	}
 	// One browser does not take even JavaScript at its word.
-	return mimeType.IsJavaScript() && !profile.Has(engine.ORBSniffsForMarkup)
+	return mimeType.IsJavaScript() && !profile.Has(engine.OpaqueBlockingSniffsForMarkup)
 }
 
 // isNeverSniffed reports whether essence is that of an opaque-blocklisted-never-sniffed MIME type.
