@@ -30,7 +30,8 @@ const (
 var localNetwork = []Entry{
 	{
 		Fact: LocalNetworkAccess, Name: "local-network/access", In: chromium156 | firefox153,
-		Sentence: "A public page needs a secure context and the user's permission to reach a local or loopback address; Fetch has not taken the draft up.",
+		Sentence: "A public page needs a secure context and the user's permission to reach a local or loopback " +
+			"address; Fetch has not taken the draft up.",
 		Evidence: []string{
 			"https://wicg.github.io/local-network-access/",
 			localNetworkAsked + "fetch(), images, scripts, frames, workers, WebSockets and beacons of a public page are not sent to 127.0.0.1",
@@ -39,22 +40,26 @@ var localNetwork = []Entry{
 	},
 	{
 		Fact: LocalNetworkTargetNotEnough, Name: "local-network/target-not-enough", In: chromium156,
-		Sentence: "A request needs permission also where its targetAddressSpace is right; in the draft that is enough.",
+		Sentence: "A request needs permission also where its targetAddressSpace is right; in the draft that is " +
+			"enough.",
 		Evidence: []string{localNetworkAsked + "fetch() with the right targetAddressSpace is denied"},
 	},
 	{
 		Fact: LocalNetworkNoTarget, Name: "local-network/no-target", In: firefox153,
-		Sentence: "There is no targetAddressSpace: it is not looked at, and mixed content is blocked; in the draft it lets a request to a local address past mixed content.",
+		Sentence: "There is no targetAddressSpace: it is not looked at, and mixed content is blocked; in the draft " +
+			"it lets a request to a local address past mixed content.",
 		Evidence: []string{localNetworkFirefox + "any value is taken, and a wrong one does no harm"},
 	},
 	{
 		Fact: LocalNetworkPublicTarget, Name: "local-network/public-target", In: chromium156,
-		Sentence: "A request with targetAddressSpace public fails at a local address; in the draft public says nothing.",
+		Sentence: "A request with targetAddressSpace public fails at a local address; in the draft public says " +
+			"nothing.",
 		Evidence: []string{localNetworkAsked + "fetch() with it says: yet the resource is in address space local"},
 	},
 	{
 		Fact: LocalNetworkAsksInsecureContexts, Name: "local-network/asks-insecure-contexts", In: firefox153,
-		Sentence: "The user can permit it to a page from http:, too; in the draft it takes a secure context.",
+		Sentence: "The user can permit local network access to a page from http:, too; in the draft it takes a " +
+			"secure context.",
 		Evidence: []string{localNetworkFirefox + "fetch() of a public page from http: waits for the user"},
 	},
 	{
@@ -76,7 +81,8 @@ var localNetwork = []Entry{
 	},
 	{
 		Fact: TreatAsPublicAddress, Name: "local-network/treat-as-public-address", In: chromium156,
-		Sentence: "The directive treat-as-public-address of Content-Security-Policy makes a page a public one; the draft has no such directive.",
+		Sentence: "The directive treat-as-public-address of Content-Security-Policy makes a page a public one; the " +
+			"draft has no such directive.",
 		Evidence: []string{localNetworkAsked + "a loopback page with it is kept from local addresses"},
 	},
 }
