@@ -3,7 +3,6 @@ package fetch
 import (
 	"github.com/corsim/corsim/engine"
 	"strings"
-	"unicode"
 
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
@@ -95,8 +94,8 @@ func (f *fetching) normalizeMethod(method string) {
 	f.method = policy.NormalizeMethod(method)
 	if f.method != method {
 		f.note(rule.Apply(rule.RequestMethodNormalized, method, f.method))
-	} else if strings.ContainsFunc(method, unicode.IsLower) {
-		f.note(rule.Apply(rule.RequestMethodKept, method, strings.ToUpper(method)))
+	} else if upper := strings.ToUpper(method); upper != method {
+		f.note(rule.Apply(rule.RequestMethodKept, method, upper))
 	}
 }
 

@@ -26,12 +26,18 @@ var conditionHeaders = [...]string{"If-Modified-Since", "If-None-Match", "If-Unm
 
 // hasCondition reports whether the author makes a conditional request.
 func (f *fetching) hasCondition() bool {
-	for _, name := range conditionHeaders {
-		if f.header.Contains(name) {
+	for i := range f.header {
+		if isConditionHeader(f.header[i].Name) {
 			return true
 		}
 	}
 	return false
+}
+
+// isConditionHeader reports whether a name is one of the conditionHeaders, which begin with If- alone.
+func isConditionHeader(name string) bool {
+	return len(name) > len("If-") && name[len("If")] == '-' &&
+		slices.ContainsFunc(conditionHeaders[:], func(condition string) bool { return header.EqualFold(name, condition) })
 }
 
 // leaveCacheOut sets the cache mode to no-store where the caller makes a conditional request of its own.

@@ -92,9 +92,13 @@ func (c *httpCache) settle(a *UserAgent) {
 
 // forget forgets the latest answer and what it was to replace.
 func (c *httpCache) forget(a *UserAgent) {
-	request := &c.last.exchange.Request
-	delete(c.responses, a.cacheKey(c.last.client, request.URL, request.Method, c.last.anonymous))
+	last := c.last
 	c.last = cacheable{}
+	// As a rule there is nothing to replace.
+	if len(c.responses) > 0 {
+		request := &last.exchange.Request
+		delete(c.responses, a.cacheKey(last.client, request.URL, request.Method, last.anonymous))
+	}
 }
 
 // conditions are the headers that ask the server for what is stored only if it has changed; none without anything

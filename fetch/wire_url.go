@@ -47,6 +47,9 @@ func parseSpacedHost(base origin.URL, reference string, err error) (origin.URL, 
 
 // escapeBar percent-encodes vertical bars in the path of a URL.
 func escapeBar(url origin.URL) origin.URL {
+	if !strings.Contains(url.Href(), "|") {
+		return url
+	}
 	_, path, after := splitAtPath(url)
 	if !strings.Contains(path, "|") {
 		return url
