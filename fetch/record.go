@@ -44,12 +44,14 @@ type Record struct {
 	Outcome Outcome
 	// Decided is the rule that decided the outcome.
 	Decided rule.ID
+	// Effect is what becomes of the element, where one has asked.
+	Effect Effect
+	// used is how many fields of the room, or of more, are taken.
+	used uint8
 	// Exception is the name of the exception that script gets, "" where it gets none.
 	Exception string
 	// Response is what script sees where the outcome is Readable or Opaque.
 	Response Response
-	// Effect is what becomes of the element, where one has asked.
-	Effect Effect
 	// Exchanges are the requests that went to the server, in order.
 	Exchanges []Exchange
 	// Trace holds the rules that were reached, in order.
@@ -59,8 +61,6 @@ type Record struct {
 	Forks *Forks
 
 	// room is what a fetch of one exchange needs, so that it takes no memory of its own; more is for the others.
-	// used is how many fields are taken.
-	used uint8
 	more *moreRoom
 	room struct {
 		exchanges [1]Exchange

@@ -1,6 +1,9 @@
 package origin
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Origin is an origin: a tuple of scheme, host and port, or an opaque origin.
 // It is comparable; == is "same origin", but for the zero Origin, which is no
@@ -9,10 +12,12 @@ import "strings"
 // https://html.spec.whatwg.org/#concept-origin
 type Origin struct {
 	// The ASCII serialization of a tuple origin is injective, so it can stand
-	// for the tuple. An opaque origin has an identity instead.
-	tuple  string
-	opaque uint64
+	// for the tuple. An opaque origin has an identity instead, which begins as
+	// no serialization does.
+	identity string
 }
+
+const opaqueMark = "\x00"
 
 // Mint makes opaque origins. Its zero value is ready to use. Identities are
 // counted, so that the same calls make the same origins; those of different
@@ -22,14 +27,22 @@ type Mint struct{ minted uint64 }
 // Opaque returns a new opaque origin, same origin with itself only.
 func (m *Mint) Opaque() Origin {
 	m.minted++
-	return Origin{opaque: m.minted}
+	return Origin{opaqueMark + strconv.FormatUint(m.minted, 10)}
 }
 
 // IsZero reports whether o is no origin.
 func (o Origin) IsZero() bool { return o == Origin{} }
 
 // IsOpaque reports whether o is an opaque origin.
-func (o Origin) IsOpaque() bool { return o.opaque != 0 }
+func (o Origin) IsOpaque() bool { return strings.HasPrefix(o.identity, opaqueMark) }
+
+// tuple is the serialization of a tuple origin, otherwise "".
+func (o Origin) tuple() string {
+	if o.IsOpaque() {
+		return ""
+	}
+	return o.identity
+}
 
 // String is the ASCII serialization: "https://example.com" for a tuple origin,
 // "null" for any opaque origin. The zero Origin, which is none, is "".
@@ -39,7 +52,7 @@ func (o Origin) String() string {
 	if o.IsOpaque() {
 		return "null"
 	}
-	return o.tuple
+	return o.identity
 }
 
 // AppendText implements encoding.TextAppender with [Origin.String].
@@ -50,7 +63,7 @@ func (o Origin) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
 
 // Scheme returns the scheme of a tuple origin, otherwise "".
 func (o Origin) Scheme() string {
-	return o.tuple[:max(strings.IndexByte(o.tuple, ':'), 0)]
+	return o.identity[:max(strings.IndexByte(o.identity, ':'), 0)]
 }
 
 // Host returns the serialized host of a tuple origin, otherwise "".
@@ -67,10 +80,11 @@ func (o Origin) Port() string {
 }
 
 func (o Origin) hostPort() (host, port string) {
-	if o.tuple == "" {
+	tuple := o.tuple()
+	if tuple == "" {
 		return "", ""
 	}
-	authority := o.tuple[strings.IndexByte(o.tuple, ':')+len("://"):]
+	authority := tuple[strings.IndexByte(tuple, ':')+len("://"):]
 	// Only a port has digits alone at the end: an IPv6 address ends in "]".
 	i := len(authority)
 	for i > 0 && isDigit(authority[i-1]) {

@@ -12,7 +12,7 @@ import (
 func ParseOrigin(s string) (Origin, error) {
 	var u URL
 	if u.scanAuthority(s) && int(u.pathStart) == len(s) && len(s) <= maxInput {
-		return Origin{tuple: s}, nil
+		return Origin{s}, nil
 	}
 	return Origin{}, explainOrigin(s)
 }
@@ -44,7 +44,7 @@ func explainOrigin(s string) error {
 	}
 	u, err := Parse(s)
 	if guess, ok := guessScheme(s); ok && (err != nil || u.HasOpaquePath()) {
-		return fail("", "no scheme; write "+strconv.Quote(guess.tuple))
+		return fail("", "no scheme; write "+strconv.Quote(guess.identity))
 	}
 	if err != nil {
 		return err
@@ -57,11 +57,11 @@ func explainOrigin(s string) error {
 	case o.IsZero():
 		return fail("", "URLs with the scheme "+strconv.Quote(scheme)+" have opaque origins")
 	case u.Scheme() == "blob":
-		return fail("", "this is a URL; its origin is "+strconv.Quote(o.tuple))
+		return fail("", "this is a URL; its origin is "+strconv.Quote(o.identity))
 	case u.IncludesCredentials():
-		return fail(rest, "an origin holds no userinfo; write "+strconv.Quote(o.tuple))
+		return fail(rest, "an origin holds no userinfo; write "+strconv.Quote(o.identity))
 	}
-	return fail(strings.TrimPrefix(s, o.tuple), difference(s, o, u))
+	return fail(strings.TrimPrefix(s, o.identity), difference(s, o, u))
 }
 
 // guessScheme takes "example.com" and "localhost:3000" for the rest of an
@@ -73,8 +73,8 @@ func guessScheme(s string) (Origin, bool) {
 
 // difference says how s, a URL without userinfo, differs from its origin o.
 func difference(s string, o Origin, u URL) string {
-	write := "; write " + strconv.Quote(o.tuple)
-	rest, isPrefix := strings.CutPrefix(s, o.tuple)
+	write := "; write " + strconv.Quote(o.identity)
+	rest, isPrefix := strings.CutPrefix(s, o.identity)
 	defaultPort := ":" + strconv.Itoa(int(u.special.defaultPort()))
 	switch {
 	case isPrefix && rest == "/":
@@ -87,7 +87,7 @@ func difference(s string, o Origin, u URL) string {
 		return "an origin has no fragment" + write
 	case isPrefix && rest == defaultPort:
 		return defaultPort[1:] + " is the default port of " + o.Scheme() + ", which an origin leaves out" + write
-	case strings.EqualFold(s, o.tuple):
+	case strings.EqualFold(s, o.identity):
 		return "an origin is in lower case" + write
 	}
 	return "not in the form an origin is serialized in" + write

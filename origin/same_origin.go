@@ -44,7 +44,7 @@ func Differ(a, b Origin) Parts {
 	switch {
 	case SameOrigin(a, b):
 		return 0
-	case a.tuple == "" || b.tuple == "":
+	case a.tuple() == "" || b.tuple() == "":
 		return OpaquePart
 	}
 	var parts Parts

@@ -8,16 +8,16 @@ import "strings"
 //
 // https://html.spec.whatwg.org/#site
 type Site struct {
+	// The scheme of an opaque origin is empty, and its identity is the host.
 	scheme, host string
-	opaque       uint64
 }
 
 // Site obtains the site of o.
 //
 // https://html.spec.whatwg.org/#obtain-a-site
 func (o Origin) Site(list PublicSuffixList) Site {
-	if o.tuple == "" {
-		return Site{opaque: o.opaque}
+	if o.tuple() == "" {
+		return Site{host: o.identity}
 	}
 	return Site{scheme: o.Scheme(), host: registrableDomainOrHost(o.Host(), list)}
 }
@@ -38,10 +38,10 @@ func (s Site) IsZero() bool { return s == Site{} }
 // https://html.spec.whatwg.org/#serialization-of-a-site
 func (s Site) String() string {
 	switch {
-	case s.opaque != 0:
-		return "null"
 	case s.IsZero():
 		return ""
+	case s.scheme == "":
+		return "null"
 	}
 	return s.scheme + "://" + s.host
 }
@@ -60,11 +60,12 @@ func SameSite(a, b Origin, list PublicSuffixList) bool {
 //
 // https://html.spec.whatwg.org/#schemelessly-same-site
 func SchemelesslySameSite(a, b Origin, list PublicSuffixList) bool {
-	if a.tuple == "" || b.tuple == "" {
+	tupleA, tupleB := a.tuple(), b.tuple()
+	if tupleA == "" || tupleB == "" {
 		return SameOrigin(a, b)
 	}
 	// Hosts without a port that end in different letters have nothing in common.
-	lastA, lastB := a.tuple[len(a.tuple)-1], b.tuple[len(b.tuple)-1]
+	lastA, lastB := tupleA[len(tupleA)-1], tupleB[len(tupleB)-1]
 	if lastA != lastB && !isDigit(lastA) && !isDigit(lastB) {
 		return false
 	}

@@ -6,7 +6,7 @@ package origin
 // https://url.spec.whatwg.org/#concept-url-origin
 func (u URL) Origin(m *Mint) Origin {
 	if u.IsHTTP() && !u.IncludesCredentials() {
-		return Origin{tuple: u.href[:u.pathStart]}
+		return Origin{u.href[:u.pathStart]}
 	}
 	return u.otherOrigin(m)
 }
@@ -15,12 +15,12 @@ func (u URL) Origin(m *Mint) Origin {
 func (u URL) otherOrigin(m *Mint) Origin {
 	switch u.special {
 	case schemeHTTPS, schemeHTTP, schemeWSS, schemeWS, schemeFTP:
-		return Origin{tuple: u.tuple()}
+		return Origin{u.tuple()}
 	case notSpecial:
 		// The path of a blob: URL tells who made it. Only HTTP(S) has a tuple
 		// to give.
 		if path, ok := u.blobPath(); ok && path.IsHTTP() {
-			return Origin{tuple: path.tuple()}
+			return Origin{path.tuple()}
 		}
 	}
 	if m == nil {

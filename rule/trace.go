@@ -104,15 +104,18 @@ const (
 	lastExchange = 1<<(16-exchangeAt) - 2
 )
 
-func newEntry(exchange int, d *Decision) entry {
+// newEntry returns the step of a decision, and how many operands it has.
+func newEntry(exchange int, d *Decision) (e entry, operands int) {
 	rest := uint16(min(exchange, lastExchange)+1)<<exchangeAt | uint16(d.Result)<<resultAt
 	if d.Found != "" {
 		rest |= hasFound
+		operands++
 	}
 	if d.Against != "" {
 		rest |= hasAgainst
+		operands++
 	}
-	return entry{d.Rule, rest}
+	return entry{d.Rule, rest}, operands
 }
 
 // step returns the step, whose operands are the first of those given, and how many of them it has.
@@ -144,26 +147,23 @@ const maxSteps = 1 << 14
 
 // Add notes a decision made at the given exchange.
 func (t *Trace) Add(exchange int, d Decision) {
-	if !t.hasRoom(&d) {
-		t.addMore(exchange, &d)
+	e, operands := newEntry(exchange, &d)
+	if !t.hasRoom(operands) {
+		t.addMore(e, &d)
 		return
 	}
-	t.entries[t.count] = newEntry(exchange, &d)
+	t.entries[t.count] = e
 	t.count++
-	t.addOperand(d.Found)
-	t.addOperand(d.Against)
+	if operands > 0 {
+		t.addOperand(d.Found)
+		t.addOperand(d.Against)
+	}
 }
 
-// hasRoom reports whether there is room for a step, before those of more.
-func (t *Trace) hasRoom(d *Decision) bool {
-	operands := int(t.operandCount)
-	if d.Found != "" {
-		operands++
-	}
-	if d.Against != "" {
-		operands++
-	}
-	return int(t.count) < len(t.entries) && operands <= len(t.operands) && (t.more == nil || len(t.more.entries) == 0)
+// hasRoom reports whether there is room for a step with so many operands, before those of more.
+func (t *Trace) hasRoom(operands int) bool {
+	return int(t.count) < len(t.entries) && int(t.operandCount)+operands <= len(t.operands) &&
+		(t.more == nil || len(t.more.entries) == 0)
 }
 
 func (t *Trace) addOperand(operand string) {
@@ -173,8 +173,8 @@ func (t *Trace) addOperand(operand string) {
 	}
 }
 
-// addMore notes a decision for which the trace has no room itself.
-func (t *Trace) addMore(exchange int, d *Decision) {
+// addMore notes a step for which the trace has no room itself.
+func (t *Trace) addMore(e entry, d *Decision) {
 	if t.more == nil {
 		t.Extend(new(MoreTrace))
 	}
@@ -182,7 +182,7 @@ func (t *Trace) addMore(exchange int, d *Decision) {
 	if len(more.entries) == maxSteps {
 		return
 	}
-	more.entries = append(more.entries, newEntry(exchange, d))
+	more.entries = append(more.entries, e)
 	for _, operand := range [...]string{d.Found, d.Against} {
 		if operand != "" {
 			more.operands = append(more.operands, operand)
