@@ -7,8 +7,8 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// Storage asks for the page's localStorage, sessionStorage, IndexedDB or caches. The outcome is Readable, or Threw in a
-// document of an opaque origin. Whose storage it is, StorageKey says.
+// Storage asks for the page's localStorage, sessionStorage, IndexedDB or caches. The outcome is Readable, or Threw in
+// a document of an opaque origin. Whose storage it is, StorageKey says.
 //
 // https://storage.spec.whatwg.org/#obtain-a-storage-key
 func (p *Page) Storage() Verdict {

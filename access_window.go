@@ -57,7 +57,8 @@ func (p *Page) Opener() Verdict {
 		}
 		blank, ok := opener.initialDocument(profile)
 		if !ok {
-			conclude(record, "", rule.Stop(rule.OpenerPolicyFrame, opener.client.Origin.String(), opener.client.TopLevelOrigin.String()))
+			frame, top := opener.client.Origin.String(), opener.client.TopLevelOrigin.String()
+			conclude(record, "", rule.Stop(rule.OpenerPolicyFrame, frame, top))
 			return
 		}
 		if policy.WouldSwitchBrowsingContextGroup(true, blank, response) {
@@ -91,7 +92,9 @@ func (p *Page) initialDocument(profile engine.Profile) (blank policy.OpenerDocum
 //
 // https://html.spec.whatwg.org/#obtain-coop
 func (p *Page) openerPolicy(profile engine.Profile) policy.OpenerDocument {
-	document := policy.OpenerDocument{Origin: p.client.Origin, Policy: policy.OpenerUnsafeNone, ReportOnly: policy.OpenerUnsafeNone}
+	document := policy.OpenerDocument{
+		Origin: p.client.Origin, Policy: policy.OpenerUnsafeNone, ReportOnly: policy.OpenerUnsafeNone,
+	}
 	list := p.document().header
 	// A context that is not secure has none.
 	if list == nil || !p.secureContext() {

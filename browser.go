@@ -43,17 +43,17 @@ func (b *Browser) Now() time.Duration { return b.agent.Now }
 // cookie's Expires attribute, and in the Expires header. Without it the date is 1 January 2026.
 func (b *Browser) SetEpoch(date time.Time) { b.agent.Cookies.Epoch = date }
 
-// SetStrictTransport says which hosts are known to want https: only, and of each whether that holds for the hosts below
-// it. Without it there are none, and no answer adds any.
+// SetStrictTransport says which hosts are known to want https: only, and of each whether that holds for the hosts
+// below it. Without it there are none, and no answer adds any.
 //
 // https://httpwg.org/specs/rfc6797.html#known-hsts-host
 func (b *Browser) SetStrictTransport(hosts policy.StrictTransportHosts) {
 	b.agent.StrictTransport = hosts
 }
 
-// SetAddresses says at which IP address a host is, by a function that must always say the same; the zero Addr is that of
-// a host that is not known. Local network access goes by it, in browsers that have it. Without it, and for hosts that are
-// not known, IP addresses, localhost and names below .local speak for themselves, and all else is public.
+// SetAddresses says at which IP address a host is, by a function that must always say the same; the zero Addr is that
+// of a host that is not known. Local network access goes by it, in browsers that have it. Without it, and for hosts
+// that are not known, IP addresses, localhost and names below .local speak for themselves, and all else is public.
 //
 // https://wicg.github.io/local-network-access/#ip-address-space-section
 func (b *Browser) SetAddresses(lookup func(host string) netip.Addr) { b.agent.Addresses = lookup }
@@ -65,8 +65,8 @@ func (b *Browser) AddCookie(cookie Cookie) {
 }
 
 // SetCookie does what a Set-Cookie header says in the answer to a top-level navigation to url, and returns
-// [policy.CookieOK] if the cookie is in the jar afterwards, or else why not. A url that cannot be parsed has no domain:
-// then it is [policy.CookieDomainMismatch].
+// [policy.CookieOK] if the cookie is in the jar afterwards, or else why not. A url that cannot be parsed has no
+// domain: then it is [policy.CookieDomainMismatch].
 func (b *Browser) SetCookie(url, setCookie string) policy.CookieReason {
 	parsed, err := origin.Parse(url)
 	if err != nil {
@@ -76,8 +76,8 @@ func (b *Browser) SetCookie(url, setCookie string) policy.CookieReason {
 	return b.agent.SetCookie(parsed, setCookie)
 }
 
-// A seed is a cookie that was put in the jar by hand, after the given call; nil stands for the beginning. Where url is
-// given, it came in a header.
+// A seed is a cookie that was put in the jar by hand, after the given call; nil stands for the beginning. Where url
+// is given, it came in a header.
 type seed struct {
 	cookie         Cookie
 	url, setCookie string

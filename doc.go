@@ -18,9 +18,9 @@
 //
 // The same input gives the same verdict, always. A browser's clock stands still until [Browser.Advance] moves it.
 //
-// A browser of the profile [Standard] follows the texts to the letter. [Chromium], [Firefox] and [WebKit] depart from them
-// where those browsers do, fact by fact: package engine lists the facts, and [Verdict.Replay] asks another browser the
-// same.
+// A browser of the profile [Standard] follows the texts to the letter. [Chromium], [Firefox] and [WebKit] depart from
+// them where those browsers do, fact by fact: package engine lists the facts, and [Verdict.Replay] asks another
+// browser the same.
 //
 // # What is left out
 //
@@ -35,6 +35,6 @@
 //   - a user who answers a prompt: a name and a password are never typed in.
 //
 // These make a verdict undetermined where they could change it, by a rule whose slug begins with not-modelled/: what
-// the HTTP cache does with parts of a resource, whether a body whose bytes nobody knows matches its integrity metadata
-// or passes opaque response blocking, whether a worker is cross-origin isolated, and what becomes of a 407.
+// the HTTP cache does with parts of a resource, whether a body whose bytes nobody knows matches its integrity
+// metadata or passes opaque response blocking, whether a worker is cross-origin isolated, and what becomes of a 407.
 package corsim

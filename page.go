@@ -44,9 +44,9 @@ func (p *Page) Origin() origin.Origin { return p.client.Origin }
 // URL returns the page's URL.
 func (p *Page) URL() origin.URL { return p.client.URL }
 
-// Fetch does what fetch(request.URL, request) does on the page, with server in the place of the network. The outcome is
-// Readable or Opaque where the promise is fulfilled, Blocked where it is rejected for a network error, and Threw where it
-// is rejected for the arguments.
+// Fetch does what fetch(request.URL, request) does on the page, with server in the place of the network. The outcome
+// is Readable or Opaque where the promise is fulfilled, Blocked where it is rejected for a network error, and Threw
+// where it is rejected for the arguments.
 //
 // https://fetch.spec.whatwg.org/#dom-global-fetch
 func (p *Page) Fetch(server Server, request Request) Verdict {
@@ -58,14 +58,14 @@ func (p *Page) Fetch(server Server, request Request) Verdict {
 	return c.run()
 }
 
-// XHR does what an XMLHttpRequest does on the page. The outcome is Readable where it fires load, Blocked where it fires
-// error, and Threw where one of its methods throws for its arguments.
+// XHR does what an XMLHttpRequest does on the page. The outcome is Readable where it fires load, Blocked where it
+// fires error, and Threw where one of its methods throws for its arguments.
 //
 // https://xhr.spec.whatwg.org/#interface-xmlhttprequest
 func (p *Page) XHR(server Server, request XHR) Verdict { return p.call(server, xhrCall(request)) }
 
-// EventSource opens an event stream on the page. The outcome is Readable where the connection is open, Blocked where it
-// fails, and Threw where the URL is none.
+// EventSource opens an event stream on the page. The outcome is Readable where the connection is open, Blocked where
+// it fails, and Threw where the URL is none.
 //
 // https://html.spec.whatwg.org/#the-eventsource-interface
 func (p *Page) EventSource(server Server, request EventSource) Verdict {
@@ -88,17 +88,17 @@ func (p *Page) SendBeacon(server Server, beacon Beacon) Verdict {
 	return p.call(server, beaconCall(beacon))
 }
 
-// Navigate follows a link, sends a form, or fills a frame. The outcome says what the page can do with the document that
-// comes of it: Readable if it is of the page's own origin, Opaque if it is of another, Blocked if there is none. No
-// navigation needs CORS.
+// Navigate follows a link, sends a form, or fills a frame. The outcome says what the page can do with the document
+// that comes of it: Readable if it is of the page's own origin, Opaque if it is of another, Blocked if there is none.
+// No navigation needs CORS.
 //
 // https://html.spec.whatwg.org/#create-navigation-params-by-fetching
 func (p *Page) Navigate(server Server, navigation Navigation) Verdict {
 	return p.call(server, navigationCall(navigation))
 }
 
-// WebSocket opens a WebSocket on the page. The outcome is Readable where the connection is open, Blocked where it fails,
-// and Threw where the URL or the protocols are none.
+// WebSocket opens a WebSocket on the page. The outcome is Readable where the connection is open, Blocked where it
+// fails, and Threw where the URL or the protocols are none.
 //
 // https://websockets.spec.whatwg.org/#dom-websocket-websocket
 func (p *Page) WebSocket(server Server, request WebSocket) Verdict {

@@ -65,8 +65,8 @@ func FrameOf(parent *Page) PageOption {
 }
 
 // OpenedBy puts the page in a window that script of the opener has opened. What a document without a response of its
-// own has from another, it has from the opener, as in a frame. It is in the opener's sandbox, unless that allows popups
-// to escape it.
+// own has from another, it has from the opener, as in a frame. It is in the opener's sandbox, unless that allows
+// popups to escape it.
 func OpenedBy(opener *Page) PageOption {
 	return func(p *Page) {
 		p.surroundings().opener = opener
@@ -87,7 +87,8 @@ func Allow(features ...string) PageOption {
 	return func(p *Page) { p.surroundings().allow = features }
 }
 
-// Detached makes the page a document that no window shows, as DOMParser, XMLHttpRequest and createHTMLDocument() make.
+// Detached makes the page a document that no window shows, as DOMParser, XMLHttpRequest and createHTMLDocument()
+// make.
 func Detached() PageOption {
 	return func(p *Page) { p.surroundings().detached = true }
 }

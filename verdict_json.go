@@ -22,10 +22,10 @@ import (
 //	exchanges  what went over the wire: [{"preflight", "request": {"method", "url", "headers"}, "answer"}]
 //	steps      the rules that were reached: [{"rule", "result", "exchange", "operands"}]
 //
-// An answer is {"status", "reason", "headers"}, {"failure"} or {"unknown": {"what", "file", "line"}}; of these a member
-// is left out where it is empty. The result of a step is "passed", "stopped" or "applied", its exchange an index of
-// exchanges, -1 before the first. Headers are lists of [name, value]. Bytes that are not UTF-8 become U+FFFD. There is
-// no error.
+// An answer is {"status", "reason", "headers"}, {"failure"} or {"unknown": {"what", "file", "line"}}; of these a
+// member is left out where it is empty. The result of a step is "passed", "stopped" or "applied", its exchange an
+// index of exchanges, -1 before the first. Headers are lists of [name, value]. Bytes that are not UTF-8 become
+// U+FFFD. There is no error.
 func (v Verdict) MarshalJSON() ([]byte, error) {
 	decided := v.Rule().Rule()
 	out := verdictJSON{

@@ -12,10 +12,10 @@ import (
 // columns is the width that the text keeps to, where URLs let it.
 const columns = 80
 
-// String returns the verdict in a few lines: the request and its outcome, the rule that decided with what it compared,
-// each exchange with the server, and whether a request that was blocked was sent. The lines keep to 80 columns where
-// URLs let them, each ends with a line feed, and there are no control characters in them. The zero Verdict is
-// "no request".
+// String returns the verdict in a few lines: the request and its outcome, the rule that decided with what it
+// compared, each exchange with the server, and whether a request that was blocked was sent. The lines keep to 80
+// columns where URLs let them, each ends with a line feed, and there are no control characters in them. The zero
+// Verdict is "no request".
 func (v Verdict) String() string {
 	if v.call == nil {
 		return "no request"

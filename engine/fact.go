@@ -6,8 +6,8 @@ import (
 )
 
 // A Fact is one thing that a browser does in its own way, not as the standard says. Facts are constants with names;
-// what is known of one is its [Entry]. Its number may change from one release to the next: what is written down is the
-// name.
+// what is known of one is its [Entry]. Its number may change from one release to the next: what is written down is
+// the name.
 type Fact uint16
 
 // Each topic has a file with its facts and what is known of them. The numbers of its facts follow those of the topic

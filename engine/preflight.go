@@ -32,7 +32,8 @@ const (
 	PreflightWildcardOfAnswer
 	// PreflightWildcardOfRequest takes a remembered * for a name where the request includes credentials.
 	PreflightWildcardOfRequest
-	// PreflightRemembersSimpleMethods takes any remembered grant for one of GET and POST, for ever, and of HEAD for none.
+	// PreflightRemembersSimpleMethods takes any remembered grant for one of GET and POST, for ever, and of HEAD for
+	// none.
 	PreflightRemembersSimpleMethods
 	// PreflightWildcardCoversAuthorization lets * grant Authorization.
 	PreflightWildcardCoversAuthorization

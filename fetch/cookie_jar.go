@@ -193,8 +193,8 @@ func (c *storedCookie) withheld(to *CookieContext, now time.Time) policy.CookieR
 // sparedFor is how long a cookie without SameSite is spared.
 const sparedFor = 2 * time.Minute
 
-// isSpared reports whether a cookie goes along although it is Lax by default and the method is unsafe: for the time after
-// it was made, so that a login which returns by a form finds it.
+// isSpared reports whether a cookie goes along although it is Lax by default and the method is unsafe: for the time
+// after it was made, so that a login which returns by a form finds it.
 //
 // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#unsafe-top-level-requests
 func (c *storedCookie) isSpared(to *CookieContext, now time.Time) bool {

@@ -6,8 +6,8 @@ import (
 	"github.com/corsim/corsim/policy"
 )
 
-// A CookiePartition says under which top-level documents a cookie is seen. The zero value is that of an ordinary cookie,
-// which all of them share.
+// A CookiePartition says under which top-level documents a cookie is seen. The zero value is that of an ordinary
+// cookie, which all of them share.
 //
 // https://www.ietf.org/archive/id/draft-cutler-httpbis-partitioned-cookies-01.html
 type CookiePartition struct {
@@ -17,8 +17,8 @@ type CookiePartition struct {
 	CrossSiteAncestor bool
 }
 
-// partition returns the partition that cookies of a request are in if they are Partitioned, and says whether the request
-// is for a third party.
+// partition returns the partition that cookies of a request are in if they are Partitioned, and says whether the
+// request is for a third party.
 func (f *fetching) partition() (p CookiePartition, thirdParty bool) {
 	list := f.agent.PublicSuffixes
 	// What a navigation leads a tab to is the top-level document, and nobody's third party.

@@ -67,10 +67,10 @@ func (f *fetching) settle(load *Load) {
 	case ModuleScript, DedicatedWorker, SharedWorker, ModuleWorker, ImportScripts:
 		if f.useful(load, f.checkStatusUnless(engine.ModuleStatusBelow400), f.checkScriptType(load.Kind)) {
 			effect.Executed, effect.Muted = f.isJavaScript(), opaque
-		}
-		// One browser keeps quiet about a module that does not parse.
-		if load.Kind == ModuleScript && effect.Event == LoadEvent && !effect.Executed && f.agent.Profile.Has(engine.ModuleSyntaxErrorIsSilent) {
-			effect.Event = NoEvent
+			// One browser keeps quiet about a module that does not parse.
+			if load.Kind == ModuleScript && !effect.Executed && f.has(engine.ModuleSyntaxErrorIsSilent) {
+				effect.Event = NoEvent
+			}
 		}
 	case Stylesheet:
 		isCSS := f.checkStylesheetType()

@@ -99,7 +99,7 @@ func (f *fetching) consultCache(includeCredentials bool) (*storedResponse, cache
 	if len(cache.responses) == 0 {
 		return nil, cacheMissed
 	}
-	key := f.agent.cacheKey(f.partitionClient(), f.wireURL(), f.method, !includeCredentials)
+	key := f.cacheKey(f.method, includeCredentials)
 	ranged := f.header.Contains("Range")
 	stored := cache.responses[key]
 	key.part = true
@@ -120,6 +120,11 @@ func (f *fetching) consultCache(includeCredentials bool) (*storedResponse, cache
 		f.note(rule.Apply(rule.HTTPCacheValidating, "", ""))
 	}
 	return stored, use
+}
+
+// cacheKey returns the key of what is stored of the URL for requests of the method.
+func (f *fetching) cacheKey(method string, includeCredentials bool) cacheKey {
+	return f.agent.cacheKey(f.partitionClient(), f.wireURL(), method, !includeCredentials)
 }
 
 // cutsRanges reports whether a part is cut out of what is stored: one range of bytes, and not in mode only-if-cached.

@@ -26,7 +26,7 @@ func (f *fetching) validatesStored(includeCredentials bool) bool {
 		}
 	}
 	f.agent.httpCache.settle(f.agent)
-	stored := f.agent.httpCache.responses[f.agent.cacheKey(f.partitionClient(), f.wireURL(), f.method, !includeCredentials)]
+	stored := f.agent.httpCache.responses[f.cacheKey(f.method, includeCredentials)]
 	if stored == nil {
 		return false
 	}
@@ -73,7 +73,7 @@ func (f *fetching) freshenStored(x *Exchange, stored *storedResponse, includeCre
 	answer := stored.answer
 	// What is no longer to be kept is forgotten.
 	if !policy.IsStorable(f.agent.Profile, answer.Status, answer.Header, f.agent.Cookies.date(f.agent.Now)) {
-		delete(f.agent.httpCache.responses, f.agent.cacheKey(f.partitionClient(), f.wireURL(), f.method, !includeCredentials))
+		delete(f.agent.httpCache.responses, f.cacheKey(f.method, includeCredentials))
 	}
 	return response{Answer: &answer, includesCredentials: includeCredentials}
 }
@@ -112,7 +112,7 @@ func (f *fetching) forgetStored(includeCredentials bool) {
 	if len(cache.responses) == 0 {
 		return
 	}
-	key := f.agent.cacheKey(f.partitionClient(), f.wireURL(), "GET", !includeCredentials)
+	key := f.cacheKey("GET", includeCredentials)
 	if cache.responses[key] != nil {
 		delete(cache.responses, key)
 		f.note(rule.Apply(rule.HTTPCacheForgotten, key.url, ""))

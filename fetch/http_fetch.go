@@ -85,7 +85,8 @@ func (f *fetching) remembersPreflights() bool {
 		f.cache == policy.CacheNoStore && profile.Has(engine.PreflightCacheModeStrict))
 }
 
-// asksPreflightCache says whether the CORS-preflight cache is asked: in some browsers that is for the cache mode to say.
+// asksPreflightCache says whether the CORS-preflight cache is asked: in some browsers that is for the cache mode to
+// say.
 func (f *fetching) asksPreflightCache() bool {
 	profile := &f.agent.Profile
 	if profile.Has(engine.PreflightCacheModePasses) {

@@ -11,7 +11,8 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// networkFetch is HTTP-network fetch: the Server answers. The browser is taken to be online; HTTPS records and upgrades to other protocols are left out.
+// networkFetch is HTTP-network fetch: the Server answers. The browser is taken to be online; HTTPS records and upgrades
+// to other protocols are left out.
 //
 // https://fetch.spec.whatwg.org/#concept-http-network-fetch
 func (f *fetching) networkFetch(x *Exchange, includeCredentials bool) response {

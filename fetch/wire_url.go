@@ -57,7 +57,8 @@ func escapeBar(url origin.URL) origin.URL {
 	return fromPathOn(url, strings.ReplaceAll(path, "|", "%7C")+after)
 }
 
-// fromPathOn returns a special URL with another path, and what comes behind it. The host may be one that does not parse.
+// fromPathOn returns a special URL with another path, and what comes behind it. The host may be one that does not
+// parse.
 func fromPathOn(url origin.URL, tail string) origin.URL {
 	before, _, _ := splitAtPath(url.WithDomain(spaceMark))
 	return origin.MustParse(before + tail).WithDomain(url.Hostname())

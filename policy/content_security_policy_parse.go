@@ -7,8 +7,8 @@ import (
 	"github.com/corsim/corsim/origin"
 )
 
-// ParseSecurityPolicies reads the policies of a response's header list: those of Content-Security-Policy, and those of
-// Content-Security-Policy-Report-Only. self is the origin of the response's URL.
+// ParseSecurityPolicies reads the policies of a response's header list: those of Content-Security-Policy, and those
+// of Content-Security-Policy-Report-Only. self is the origin of the response's URL.
 //
 // https://w3c.github.io/webappsec-csp/#parse-response-csp
 func ParseSecurityPolicies(response header.List, self origin.Origin) []SecurityPolicy {

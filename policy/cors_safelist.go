@@ -15,9 +15,9 @@ const (
 	maxSafelistedValues = 1024
 )
 
-// IsCORSSafelistedRequestHeader reports whether script may send the header to another origin without asking
-// by a CORS-preflight request, in a browser of the given profile. The 1024 bytes that all such headers may have together are
-// [CORSUnsafeRequestHeaderNames]' to count.
+// IsCORSSafelistedRequestHeader reports whether script may send the header to another origin without asking by a
+// CORS-preflight request, in a browser of the given profile. The 1024 bytes that all such headers may have together
+// are [CORSUnsafeRequestHeaderNames]' to count.
 //
 // https://fetch.spec.whatwg.org/#cors-safelisted-request-header
 func IsCORSSafelistedRequestHeader(profile *engine.Profile, name, value string) bool {
@@ -66,8 +66,8 @@ func isSafelistedRange(profile *engine.Profile, value string) bool {
 // plusSigns removes those before the numbers of a range.
 var plusSigns = strings.NewReplacer("=+", "=", "-+", "-")
 
-// isClientHint reports whether the header is one of the old client hints, with a value that it can have, or another of
-// those that Chromium sends by itself.
+// isClientHint reports whether the header is one of the old client hints, with a value that it can have, or another
+// of those that Chromium sends by itself.
 func isClientHint(name, value string) bool {
 	switch {
 	case isOneOf(name, "device-memory", "downlink", "dpr"):

@@ -135,7 +135,8 @@ func CrossOriginGetOwnProperty(access *PropertyAccess) (PropertyDescriptor, rule
 	// An index is that of a child navigable.
 	if index, is := arrayIndex(property); is && access.Object == WindowObject {
 		if index < uint64(len(access.Frames)) {
-			return PropertyDescriptor{Kind: ChildNavigableProperty, Enumerable: true}, rule.Apply(rule.AccessChildNavigable, property, "")
+			child := PropertyDescriptor{Kind: ChildNavigableProperty, Enumerable: true}
+			return child, rule.Apply(rule.AccessChildNavigable, property, "")
 		}
 		return PropertyDescriptor{}, rule.Stop(rule.AccessProperty, property, "")
 	}

@@ -86,7 +86,9 @@ func CORPCheck(request ResourceRequest, url origin.URL, response header.List) ru
 // corpInternalCheck is the cross-origin resource policy internal check.
 //
 // https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check
-func corpInternalCheck(request ResourceRequest, embedder EmbedderPolicy, url origin.URL, response header.List) rule.Decision {
+func corpInternalCheck(
+	request ResourceRequest, embedder EmbedderPolicy, url origin.URL, response header.List,
+) rule.Decision {
 	// A navigation is free where the embedder asks for nothing.
 	if request.Navigation && (embedder == EmbedderUnsafeNone || embedder == "") {
 		return rule.Pass(rule.CORPEmbedderPolicy)

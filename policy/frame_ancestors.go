@@ -8,8 +8,8 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// FrameAncestors says whether the directives frame-ancestors of the policies that a document has come with let it be in
-// a frame of the ancestors. There is no such directive where found is false.
+// FrameAncestors says whether the directives frame-ancestors of the policies that a document has come with let it be
+// in a frame of the ancestors. There is no such directive where found is false.
 //
 // https://w3c.github.io/webappsec-csp/#frame-ancestors-navigation-response
 func FrameAncestors(

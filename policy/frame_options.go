@@ -10,7 +10,8 @@ import (
 // Framing says whether a response, whose policies and header list are given, lets its document of an origin be in a
 // frame of the ancestors, of which there is at least one. The last decision decides.
 func Framing(
-	profile engine.Profile, policies []SecurityPolicy, response header.List, destination origin.Origin, ancestors []origin.Origin,
+	profile engine.Profile, policies []SecurityPolicy, response header.List,
+	destination origin.Origin, ancestors []origin.Origin,
 ) []rule.Decision {
 	d, found := FrameAncestors(profile, policies, ancestors)
 	switch {

@@ -41,14 +41,17 @@ func IsStorable(profile engine.Profile, status int, response header.List, receiv
 // refusals are the statuses of answers to a request that was not as the server wants it.
 var refusals = []int{401, 407, 416}
 
-// keptStatuses are those that are stored where few are, and lifetimeStatuses those that are if a header gives a lifetime.
+// keptStatuses are those that are stored where few are, and lifetimeStatuses those that are if a header gives a
+// lifetime.
 var (
 	keptStatuses     = []int{200, 203, 204, 300, 301, 404, 405, 410, 414, 501}
 	lifetimeStatuses = []int{201, 202, 205, 302, 303, 307, 403, 406, 415}
 )
 
 // isReusable reports whether an answer will be of any use: it has a lifetime, or can be validated.
-func isReusable(profile engine.Profile, status int, response header.List, control *cacheControl, received time.Time) bool {
+func isReusable(
+	profile engine.Profile, status int, response header.List, control *cacheControl, received time.Time,
+) bool {
 	if !slices.Contains(keptStatuses, status) {
 		expires := control.hasMaxAge || response.Contains("Expires")
 		if !expires || !slices.Contains(lifetimeStatuses, status) {
@@ -138,8 +141,8 @@ func directives(list header.List) func(yield func(name, argument string) bool) {
 	}
 }
 
-// deltaSeconds reads a number of seconds, with or without quotes. What is none is nothing; what is too great is as much
-// as there can be.
+// deltaSeconds reads a number of seconds, with or without quotes. What is none is nothing; what is too great is as
+// much as there can be.
 func deltaSeconds(argument string) time.Duration {
 	seconds, _ := strconv.ParseUint(strings.Trim(argument, `"`), 10, 64)
 	return time.Duration(min(seconds, maxDeltaSeconds)) * time.Second

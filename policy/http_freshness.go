@@ -39,7 +39,9 @@ func ReadFreshness(profile engine.Profile, status int, response header.List, rec
 }
 
 // lifetime is the freshness lifetime: what the answer says, or else what the browser guesses.
-func lifetime(profile engine.Profile, status int, response header.List, control *cacheControl, received time.Time) time.Duration {
+func lifetime(
+	profile engine.Profile, status int, response header.List, control *cacheControl, received time.Time,
+) time.Duration {
 	switch {
 	case control.hasMaxAge:
 		return control.maxAge
@@ -67,7 +69,8 @@ func heuristicLifetime(profile engine.Profile, response header.List, received ti
 	return guess
 }
 
-// CurrentAge returns how old an answer is that the browser has had for the given time, and that came at the given date.
+// CurrentAge returns how old an answer is that the browser has had for the given time, and that came at the given
+// date.
 //
 // https://httpwg.org/specs/rfc9111.html#age.calculations
 func CurrentAge(response header.List, received time.Time, resident time.Duration) time.Duration {

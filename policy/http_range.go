@@ -9,8 +9,8 @@ import (
 	"github.com/corsim/corsim/header"
 )
 
-// ParseRangeHeader parses the value of a Range header as a cache does, which is not strict, but has 63 bits for a number.
-// ok is false where it does not ask for one range of bytes.
+// ParseRangeHeader parses the value of a Range header as a cache does, which is not strict, but has 63 bits for a
+// number. ok is false where it does not ask for one range of bytes.
 //
 // https://httpwg.org/specs/rfc9110.html#field.range
 func ParseRangeHeader(value string) (asked header.Range, ok bool) {

@@ -101,8 +101,8 @@ func URLAddressSpace(url origin.URL, lookup func(host string) netip.Addr) Addres
 
 func isLocalName(host string) bool { return strings.HasSuffix(strings.TrimSuffix(host, "."), ".local") }
 
-// A TargetAddressSpace is the member targetAddressSpace of RequestInit: "public", "local" or "loopback". The empty one
-// is null.
+// A TargetAddressSpace is the member targetAddressSpace of RequestInit: "public", "local" or "loopback". The empty
+// one is null.
 //
 // https://wicg.github.io/local-network-access/#fetch-api
 type TargetAddressSpace string

@@ -26,8 +26,8 @@ type MixedContentRequest struct {
 	Announced bool
 }
 
-// A MixedContentRestriction says whether, and why, a document or worker prohibits mixed security contexts. Of those of
-// a document and its ancestors the greatest counts.
+// A MixedContentRestriction says whether, and why, a document or worker prohibits mixed security contexts. Of those
+// of a document and its ancestors the greatest counts.
 type MixedContentRestriction uint8
 
 // The restrictions.

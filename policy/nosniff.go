@@ -59,8 +59,8 @@ func IsBlockedDueToMIMEType(profile engine.Profile, destination Destination, res
 		essence == "text/csv"
 }
 
-// mimeTypeOf extracts the MIME type that a browser takes a response to have: by the standard the last one that there is
-// in its Content-Type headers.
+// mimeTypeOf extracts the MIME type that a browser takes a response to have: by the standard the last one that there
+// is in its Content-Type headers.
 //
 // https://fetch.spec.whatwg.org/#concept-header-extract-mime-type
 func mimeTypeOf(profile engine.Profile, response header.List) (header.MIMEType, bool) {

@@ -21,8 +21,8 @@ const (
 	OpenerSameOriginPlusCOEP    OpenerPolicy = "same-origin-plus-COEP"
 )
 
-// ParseOpenerPolicy reads Cross-Origin-Opener-Policy, where the embedder policy is that of the same response. Anything
-// but a lone known token is unsafe-none. The header counts in a secure context only.
+// ParseOpenerPolicy reads Cross-Origin-Opener-Policy, where the embedder policy is that of the same response.
+// Anything but a lone known token is unsafe-none. The header counts in a secure context only.
 //
 // https://html.spec.whatwg.org/#obtain-coop
 func ParseOpenerPolicy(response header.List, embedder EmbedderPolicy) OpenerPolicy {
@@ -104,7 +104,8 @@ func SwitchesBrowsingContextGroup(popup bool, document, response OpenerDocument)
 	case MatchOpenerPolicies(document, response):
 		return rule.Pass(rule.OpenerPolicySwitch)
 	}
-	return rule.Stop(rule.OpenerPolicySwitch, string(response.Policy.orUnsafeNone()), string(document.Policy.orUnsafeNone()))
+	theirs, ours := response.Policy.orUnsafeNone(), document.Policy.orUnsafeNone()
+	return rule.Stop(rule.OpenerPolicySwitch, string(theirs), string(ours))
 }
 
 func allowsPopups(p OpenerPolicy) bool {

@@ -49,7 +49,9 @@ func (g Grant) AllowsMethod(
 
 // AllowsHeaders says whether the grant covers a request's header list, whose CORS-unsafe request-header names are
 // given, in a browser of the given profile.
-func (g Grant) AllowsHeaders(profile *engine.Profile, list header.List, unsafeNames []string, credentials Credentials) rule.Decision {
+func (g Grant) AllowsHeaders(
+	profile *engine.Profile, list header.List, unsafeNames []string, credentials Credentials,
+) rule.Decision {
 	// Authorization must be listed by name.
 	wildcard := credentials != CredentialsInclude && g.Headers.Contains("*")
 	covered := wildcard && profile.Has(engine.PreflightWildcardCoversAuthorization)

@@ -27,5 +27,6 @@ func IsRedirectStatus(status int) bool {
 	return false
 }
 
-// IsPermanentRedirectStatus reports whether status is that of a redirect for good, whose target is a better URL to ask.
+// IsPermanentRedirectStatus reports whether status is that of a redirect for good, whose target is a better URL to
+// ask.
 func IsPermanentRedirectStatus(status int) bool { return status == 301 || status == 308 }

@@ -25,8 +25,8 @@ type StrictTransportHosts map[string]bool
 // maxStrictTransportAge keeps an age within what a duration holds: about 290 years.
 const maxStrictTransportAge = int64(1<<63-1) / int64(time.Second)
 
-// ParseStrictTransport parses the Strict-Transport-Security header of a response; ok is false where there is none that
-// counts. Only the first header does.
+// ParseStrictTransport parses the Strict-Transport-Security header of a response; ok is false where there is none
+// that counts. Only the first header does.
 //
 // https://httpwg.org/specs/rfc6797.html#strict-transport-security
 func ParseStrictTransport(response header.List) (policy StrictTransport, ok bool) {

@@ -21,8 +21,8 @@ type Playing struct {
 	exceptions []string // what script gets instead of a verdict's exception, "" for nothing else
 }
 
-// Play runs a case through a browser of the given profile. A tentative case asks for what no text has yet: for it, the
-// standard takes the drafts of opaque response blocking and local network access up.
+// Play runs a case through a browser of the given profile. A tentative case asks for what no text has yet: for it,
+// the standard takes the drafts of opaque response blocking and local network access up.
 func Play(c *Case, profile engine.Profile) *Playing {
 	if profile == engine.Standard && c.isTentative() {
 		profile = profile.With(engine.OpaqueResponseBlocking).With(engine.LocalNetworkAccess)

@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// UnmarshalJSON reads a scenario. A member that is not known, or has another type, may change everything: it is no error,
-// but nothing can be predicted of such a scenario.
+// UnmarshalJSON reads a scenario. A member that is not known, or has another type, may change everything: it is no
+// error, but nothing can be predicted of such a scenario.
 func (s *Scenario) UnmarshalJSON(data []byte) error {
 	type plain Scenario
 	decoder := json.NewDecoder(bytes.NewReader(data))

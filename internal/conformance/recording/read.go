@@ -9,8 +9,8 @@ import (
 	"io"
 )
 
-// Read reads a file of scenarios or traces: a JSON value on each line, or a JSON array of them; it may be compressed with
-// gzip.
+// Read reads a file of scenarios or traces: a JSON value on each line, or a JSON array of them; it may be compressed
+// with gzip.
 func Read[T any](name string, r io.Reader) ([]T, error) {
 	buffered := bufio.NewReader(r)
 	if magic, _ := buffered.Peek(2); bytes.Equal(magic, []byte{0x1F, 0x8B}) {

@@ -1,6 +1,6 @@
-// Package recording holds corsim against recorded browsers. A scenario says in JSON what a page does and what the server
-// answers; a trace says what became of it. Browsers have been recorded running such scenarios, and Predict writes the
-// trace that an engine would have left.
+// Package recording holds corsim against recorded browsers. A scenario says in JSON what a page does and what the
+// server answers; a trace says what became of it. Browsers have been recorded running such scenarios, and Predict
+// writes the trace that an engine would have left.
 package recording
 
 import (
@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// A Scenario is a page, the calls it makes one after another, and what the server answers. Strings that go on the wire
-// as the bytes of headers have a character U+0000 to U+00FF for each byte.
+// A Scenario is a page, the calls it makes one after another, and what the server answers. Strings that go on the
+// wire as the bytes of headers have a character U+0000 to U+00FF for each byte.
 type Scenario struct {
 	ID      string   `json:"id"`
 	Family  string   `json:"family"`
@@ -38,8 +38,8 @@ type Cookie struct {
 	SetCookie string `json:"setCookie"`
 }
 
-// A Call is what script does: Kind is fetch, xhr, img, script, style, font or beacon. An empty string stands for a member
-// that is not given.
+// A Call is what script does: Kind is fetch, xhr, img, script, style, font or beacon. An empty string stands for a
+// member that is not given.
 type Call struct {
 	Kind            string  `json:"kind"`
 	URL             string  `json:"url"`
