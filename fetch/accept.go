@@ -27,7 +27,7 @@ func accept(value string) header.List { return header.List{{Name: "Accept", Valu
 
 // acceptHeader is the Accept header that a browser adds by itself.
 //
-// https://fetch.spec.whatwg.org/#concept-fetch step 11
+// https://fetch.spec.whatwg.org/#concept-fetch step 12
 func acceptHeader(profile *engine.Profile, destination policy.Destination) header.List {
 	switch destination {
 	case "document", "frame", "iframe":

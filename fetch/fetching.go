@@ -1,9 +1,9 @@
 package fetch
 
 import (
-	"github.com/corsim/corsim/engine"
 	"strings"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
@@ -34,7 +34,6 @@ type fetching struct {
 	useCORSPreflight  bool
 	useURLCredentials bool
 	beacon            bool   // made by sendBeacon()
-	xhr               bool   // made by XMLHttpRequest
 	nonce             string // cryptographic nonce metadata
 	parserInserted    bool   // parser metadata is "parser-inserted"
 	imageSet          bool   // initiator is "imageset"
@@ -117,7 +116,10 @@ func (f *fetching) addURL(url origin.URL) {
 // upgradeURL makes the current URL one of https:. An explicit port stays.
 func (f *fetching) upgradeURL() {
 	f.origins = f.origins[:len(f.origins)-1]
-	f.addURL(origin.MustParse("https" + strings.TrimPrefix(f.url.Href(), "http")))
+	// The host may be one that does not parse.
+	host := f.url.Hostname()
+	href := f.url.WithDomain(spaceMark).Href()
+	f.addURL(origin.MustParse("https" + strings.TrimPrefix(href, "http")).WithDomain(host))
 }
 
 // originOf is the origin of a URL. A blob: URL made in an opaque origin does not tell it, but its entry does, and only

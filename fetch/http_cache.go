@@ -48,7 +48,7 @@ func (f *fetching) leaveCacheOut() {
 	case f.reloadsCredentialless():
 		f.cache = policy.CacheReload
 	case f.cache != policy.CacheDefault || !f.hasCondition():
-	case f.xhr && f.agent.Profile.Has(engine.CacheConditionOfXHR):
+	case f.isXHR && f.agent.Profile.Has(engine.CacheConditionOfXHR):
 	case f.agent.Profile.Has(engine.CacheConditionValidates):
 		f.cache = policy.CacheNoCache
 	default:
@@ -84,12 +84,12 @@ func (f *fetching) asksCache() bool {
 
 // conditionAsks reports whether a condition of the author's goes to the server.
 func (f *fetching) conditionAsks() bool {
-	return f.agent.Profile.Has(engine.CacheConditionAsks) || f.xhr && f.agent.Profile.Has(engine.CacheConditionOfXHR)
+	return f.agent.Profile.Has(engine.CacheConditionAsks) || f.isXHR && f.agent.Profile.Has(engine.CacheConditionOfXHR)
 }
 
 // consultCache looks for a stored response that answers the request, and says what it is good for.
 //
-// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 8.25
+// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 8.26
 func (f *fetching) consultCache(includeCredentials bool) (*storedResponse, cacheUse) {
 	cache := &f.agent.httpCache
 	if !f.asksCache() {
@@ -232,7 +232,7 @@ func (f *fetching) cut(whole Answer, includeCredentials bool) response {
 // revalidateBehind asks the server for a newer response than the one that is stored, while the page goes on with that
 // one. It is taken to be over before the next fetch begins.
 //
-// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 8.25.2.1
+// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 8.26.2.1
 func (f *fetching) revalidateBehind(stored *storedResponse, includeCredentials bool) {
 	// What becomes of it is the cache's business alone; what was sent is on record.
 	behind := *f

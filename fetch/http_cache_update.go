@@ -113,8 +113,11 @@ func (f *fetching) forgetStored(includeCredentials bool) {
 		return
 	}
 	key := f.cacheKey("GET", includeCredentials)
-	if cache.responses[key] != nil {
+	part := key
+	part.part = true
+	if cache.responses[key] != nil || cache.responses[part] != nil {
 		delete(cache.responses, key)
+		delete(cache.responses, part)
 		f.note(rule.Apply(rule.HTTPCacheForgotten, key.url, ""))
 	}
 }

@@ -15,13 +15,14 @@ type Load struct {
 	URL string
 	// CrossOrigin is the element's crossorigin attribute.
 	CrossOrigin CrossOrigin
-	// ReferrerPolicy is the element's referrerpolicy attribute; a value that is none stands for its absence.
+	// ReferrerPolicy is the referrerpolicy attribute, which images, scripts and style sheets have; a value that is none
+	// stands for its absence.
 	ReferrerPolicy string
-	// Nonce is the element's nonce attribute.
+	// Nonce is the nonce attribute of a script or a style sheet.
 	Nonce string
 	// ParserInserted is true for a script that stands in the page's markup, and was not put there by another script.
 	ParserInserted bool
-	// Integrity is the element's integrity attribute.
+	// Integrity is the integrity attribute of a script or a style sheet.
 	Integrity string
 }
 
@@ -46,6 +47,15 @@ const (
 )
 
 func (k LoadKind) isMedia() bool { return k == Audio || k == Video }
+
+// isScriptOfWorker reports whether script asks for a script, by a URL that may be empty, and no element.
+func (k LoadKind) isScriptOfWorker() bool {
+	switch k {
+	case DedicatedWorker, SharedWorker, ModuleWorker, ImportScripts:
+		return true
+	}
+	return false
+}
 
 // A CrossOrigin is the value of a crossorigin attribute, in any case. The zero value is that there is none; another value
 // than these stands for Anonymous.
@@ -98,7 +108,7 @@ func (a *UserAgent) Load(client *Environment, server Server, load Load, record *
 	f.agent, f.client, f.server, f.record = a, client, server, record
 	// The URL must parse.
 	url, err := f.parse(client.APIBaseURL(), load.URL)
-	if load.URL == "" || err != nil {
+	if err != nil || load.URL == "" && !load.Kind.isScriptOfWorker() {
 		f.refuseLoad(&load, err)
 		return
 	}
@@ -110,9 +120,9 @@ func (a *UserAgent) Load(client *Environment, server Server, load Load, record *
 	if f.mode == policy.ModeCORS && f.has(engine.CredentialedSubresourcesBlocked) {
 		f.url = f.url.WithoutCredentials()
 	}
-	f.referrerPolicy = policy.ReferrerPolicyAttribute(load.ReferrerPolicy)
-	f.integrity = load.Integrity
-	f.nonce, f.parserInserted = load.Nonce, load.ParserInserted
+	// A module is the one thing whose URL does not say who asks.
+	f.useURLCredentials = load.Kind != ModuleScript && load.Kind != ModuleWorker
+	f.setAttributes(&load)
 	f.imageSet, f.module = load.Kind == ImageSet, load.Kind == ModuleScript
 	if load.Kind.isMedia() && a.Profile.Has(engine.MediaInRanges) {
 		f.header = append(record.newHeader(2), header.Field{Name: "Range", Value: "bytes=0-"})
@@ -128,17 +138,28 @@ func (f *fetching) refuseLoad(load *Load, err error) {
 		reason = err.Error()
 	}
 	d := rule.Stop(rule.LoadURLInvalid, load.URL, reason)
-	switch load.Kind {
-	case DedicatedWorker, SharedWorker, ModuleWorker, ImportScripts:
+	switch {
+	case load.Kind.isScriptOfWorker():
 		f.throw("SyntaxError", d)
-	case Stylesheet:
+	case load.Kind == Stylesheet:
 		// HTML says of no event here.
 		f.record.stop(Blocked, "", d)
-	case Font:
+	case load.Kind == Font:
 		f.record.stop(Blocked, "SyntaxError", d)
 	default:
 		f.record.stop(Blocked, "", d)
 		f.record.Effect.Event = ErrorEvent
+	}
+}
+
+// setAttributes sets what the attributes say that not every element has.
+func (f *fetching) setAttributes(load *Load) {
+	switch load.Kind {
+	case Script, ModuleScript, Stylesheet:
+		f.integrity, f.nonce, f.parserInserted = load.Integrity, load.Nonce, load.ParserInserted
+		fallthrough
+	case Image, ImageSet:
+		f.referrerPolicy = policy.ReferrerPolicyAttribute(load.ReferrerPolicy)
 	}
 }
 

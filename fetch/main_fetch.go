@@ -26,6 +26,7 @@ func (f *fetching) mainFetch(recursive bool) response {
 // blockedBeforeSending asks the policies that stop a request before anything is sent. Integrity Policy is taken to be
 // absent.
 func (f *fetching) blockedBeforeSending() response {
+	f.reportSecurityPolicies()
 	f.upgradeInsecureRequest()
 	// The images of a secure page come from secure URLs.
 	mixed := f.mixedContentRequest()
@@ -88,9 +89,9 @@ func (f *fetching) upgradeInsecureRequest() {
 	f.upgradeURL()
 }
 
-// blockedBySecurityPolicy asks the page's content security policies.
-func (f *fetching) blockedBySecurityPolicy() response {
-	request := policy.SecuredRequest{
+// securedRequest is what content security policies are asked with.
+func (f *fetching) securedRequest() policy.SecuredRequest {
+	return policy.SecuredRequest{
 		URL:            f.url,
 		Redirected:     f.redirectCount() > 0,
 		Destination:    f.destination,
@@ -98,9 +99,25 @@ func (f *fetching) blockedBySecurityPolicy() response {
 		Integrity:      f.integrity,
 		ParserInserted: f.parserInserted,
 	}
+}
+
+// reportSecurityPolicies reports what violates those of the page's content security policies that only report: the URL
+// as the page has it, before it is upgraded.
+//
+// https://w3c.github.io/webappsec-csp/#report-for-request
+func (f *fetching) reportSecurityPolicies() {
+	if len(f.client.SecurityPolicies) == 0 {
+		return
+	}
+	request := f.securedRequest()
 	if directive := policy.ReportedSecurityPolicy(f.client.SecurityPolicies, &request); directive != nil {
 		f.note(rule.Apply(rule.ContentSecurityPolicyReported, f.url.Href(), directive.String()))
 	}
+}
+
+// blockedBySecurityPolicy asks the page's content security policies.
+func (f *fetching) blockedBySecurityPolicy() response {
+	request := f.securedRequest()
 	if d := policy.CheckSecurityPolicies(f.client.SecurityPolicies, &request); !f.note(d) {
 		return response{networkError: d.Rule}
 	}

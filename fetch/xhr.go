@@ -58,7 +58,6 @@ func (f *fetching) open(x *XHR) bool {
 	f.mode = policy.ModeCORS
 	f.unsafeRequest, f.isXHR = true, true
 	f.useURLCredentials = url.IncludesCredentials()
-	f.xhr = true
 	if x.WithCredentials {
 		f.credentials = policy.CredentialsInclude
 	}

@@ -120,8 +120,8 @@ func (p *SecurityPolicy) violated(request *SecuredRequest) *SecurityDirective {
 //
 // https://w3c.github.io/webappsec-csp/#script-pre-request
 func (d *SecurityDirective) allows(request *SecuredRequest, self origin.Origin) bool {
-	// Of a worker's own directives only those for scripts know more than places.
-	script := IsScriptLike(request.Destination) && d.Name != "worker-src" && d.Name != "child-src"
+	// The last resort does as the directive would that it stands for, and that of workers knows places only.
+	script := d.isForScripts() || d.Name == "default-src" && effectiveDirective(request.Destination) == "script-src-elem"
 	switch {
 	// A script or a style sheet that knows the nonce is allowed wherever it comes from,
 	case (script || request.Destination == "style") && d.matchesNonce(request.Nonce):
@@ -134,6 +134,11 @@ func (d *SecurityDirective) allows(request *SecuredRequest, self origin.Origin) 
 		return !request.ParserInserted
 	}
 	return MatchesSourceList(d.Values, request.URL, self, request.Redirected)
+}
+
+// isForScripts reports whether the directive is one of those that know scripts by more than their places.
+func (d *SecurityDirective) isForScripts() bool {
+	return d.Name == "script-src-elem" || d.Name == "script-src"
 }
 
 func (d *SecurityDirective) has(keyword string) bool {
@@ -166,7 +171,7 @@ func (d *SecurityDirective) matchesIntegrity(metadata string) bool {
 		found := false
 		for _, value := range d.Values {
 			inner, ok := cutQuotes(value)
-			found = found || ok && cutPrefixFold(&inner, hash.Algorithm+"-") && base64urlToBase64.Replace(inner) == hash.Value
+			found = found || ok && cutPrefixFold(&inner, hash.Algorithm+"-") && inner == hash.Value
 		}
 		if !found {
 			return false
@@ -226,7 +231,7 @@ func effectiveDirective(destination Destination) string {
 		return "script-src-elem"
 	case "serviceworker", "sharedworker", "worker":
 		return "worker-src"
-	// Navigations of the page itself and reports have none.
+	// Reports have none, and neither have navigations of the page itself, which the text leaves to connect-src.
 	case "document", "report":
 		return ""
 	}

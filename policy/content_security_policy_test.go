@@ -95,6 +95,12 @@ func TestCheckSecurityPolicies(t *testing.T) {
 		{"A script of a script", "script-src 'strict-dynamic'", script, ""},
 		{"A script of the parser", "script-src 'strict-dynamic' *",
 			policy.SecuredRequest{Destination: "script", ParserInserted: true}, "script-src 'strict-dynamic' *"},
+		{"A worker of a script", "script-src 'strict-dynamic'", policy.SecuredRequest{Destination: "worker"}, ""},
+		{"A worker, by the last resort", "default-src 'strict-dynamic'", policy.SecuredRequest{Destination: "worker"},
+			"default-src 'strict-dynamic'"},
+		{"A script, by the last resort", "default-src 'strict-dynamic'", script, ""},
+		{"A hash in base64url", "script-src 'sha256-_w=='", policy.SecuredRequest{Destination: "script", Integrity: "sha256-/w=="},
+			"script-src 'sha256-_w=='"},
 		{"A directive beyond ASCII", "script-src 'none' \u00e9", script, ""},
 	} {
 		self := origin.MustParseOrigin("https://app.example")

@@ -153,7 +153,7 @@ type IntegrityResponse struct {
 // CheckIntegrity holds a response against the integrity metadata of its request. The decision's rule is
 // rule.NotModelledIntegrity where the bytes would decide and are not known.
 //
-// https://fetch.spec.whatwg.org/#concept-main-fetch step 22
+// https://fetch.spec.whatwg.org/#concept-main-fetch step 23
 func CheckIntegrity(profile engine.Profile, metadata string, response IntegrityResponse) rule.Decision {
 	switch {
 	// Without metadata every response will do.
