@@ -13,6 +13,7 @@ import (
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/internal/conformance/recording"
+	"github.com/corsim/corsim/policy"
 )
 
 // recordedScenarios are the scenarios that browsers were recorded with, as far as they are part of the module.
@@ -125,6 +126,17 @@ func factScenes() []func(engine.Profile) string {
 		page.Fetch(server, corsim.Request{URL: "/"})
 		browser.Advance(8 * 24 * time.Hour)
 		return page.Fetch(server, corsim.Request{URL: "/"})
+	})
+	// A script of another origin for a worker, from a server that wants a cookie.
+	add(func(browser *corsim.Browser) fmt.Stringer {
+		browser.AddCookie(corsim.Cookie{Name: "a", Value: "1", Domain: "api.example", SameSite: policy.SameSiteNone, Secure: true})
+		server := corsim.ServerFunc(func(request *corsim.HTTPRequest) corsim.Answer {
+			if !request.Header.Contains("Cookie") {
+				return says(403)
+			}
+			return says(200, "Content-Type", "text/javascript")
+		})
+		return browser.Open(appURL, corsim.Worker()).Load(server, corsim.Load{Kind: corsim.ImportScripts, URL: apiURL})
 	})
 	// A 304 that nobody has asked for, where an empty entity tag is stored.
 	add(func(browser *corsim.Browser) fmt.Stringer {

@@ -6,8 +6,14 @@ import (
 
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/fetch"
+	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 )
+
+// csp gives a page a content security policy.
+func csp(value string) []corsim.PageOption {
+	return []corsim.PageOption{corsim.ContentSecurityPolicy(header.List{{Name: "Content-Security-Policy", Value: value}})}
+}
 
 // What a page learns of where it leads, and what the server is told.
 func TestNavigate(t *testing.T) {
@@ -47,6 +53,24 @@ func TestNavigate(t *testing.T) {
 		{"an insecure page within a secure one", appURL, nil, corsim.Navigation{Navigable: corsim.FrameElement, URL: plainURL}, turns(says(200)), corsim.Blocked, "load", nil},
 		{"an object that is not there", appURL, nil, corsim.Navigation{Navigable: corsim.ObjectElement, URL: "/o"}, turns(says(404)), corsim.Blocked, "error", nil},
 		{"a page that is not there", appURL, nil, corsim.Navigation{URL: "/o"}, turns(says(404)), corsim.Readable, "", nil},
+		{"an empty form", appURL, nil, corsim.Navigation{URL: "/", Method: "POST", Body: &corsim.Body{}}, turns(says(200)), corsim.Readable, "",
+			map[string]string{"Content-Type": "application/x-www-form-urlencoded", "Content-Length": "0"}},
+		{"a form that may not go there", appURL, csp("form-action 'self'"), post, turns(says(200)), corsim.Blocked, "", nil},
+		{"a form that may not go on there", appURL, csp("form-action 'self'"), corsim.Navigation{URL: "/", Form: true},
+			turns(says(302, "Location", elsewhere), says(200)), corsim.Blocked, "", nil},
+		{"a link that may", appURL, csp("form-action 'self'"), corsim.Navigation{URL: elsewhere}, turns(says(200)), corsim.Opaque, "", nil},
+		{"a form that is upgraded", appURL, csp("upgrade-insecure-requests"), corsim.Navigation{URL: "http://api.example/", Form: true},
+			turns(says(200)), corsim.Opaque, "", map[string]string{"Sec-Fetch-Dest": "document"}},
+		{"a link that is not", appURL, csp("upgrade-insecure-requests"), corsim.Navigation{URL: "http://api.example/"},
+			turns(says(200)), corsim.Opaque, "", map[string]string{"Sec-Fetch-Dest": ""}},
+		{"a download", appURL, nil, corsim.Navigation{Navigable: corsim.IframeElement, URL: "/"},
+			turns(says(200, "Content-Disposition", "Attachment; filename=a")), corsim.Opaque, "", nil},
+		{"what is not to be saved", appURL, nil, corsim.Navigation{URL: "/"},
+			turns(says(200, "Content-Disposition", "inline; filename=attachment")), corsim.Readable, "", nil},
+		{"a page that sandboxes itself", appURL, nil, corsim.Navigation{URL: "/"},
+			turns(says(200, "Content-Security-Policy", "sandbox allow-scripts")), corsim.Opaque, "", nil},
+		{"a page that does so, but for its origin", appURL, nil, corsim.Navigation{URL: "/"},
+			turns(says(200, "Content-Security-Policy", "sandbox Allow-Same-Origin")), corsim.Readable, "", nil},
 		{"nothing to show in a frame", appURL, nil, corsim.Navigation{Navigable: corsim.IframeElement, URL: "/"}, turns(says(204)), corsim.Opaque, "", nil},
 		{"an empty frame", appURL, nil, corsim.Navigation{Navigable: corsim.IframeElement, URL: "about:blank"}, nil, corsim.Readable, "load", nil},
 		{"a frame without a server", appURL, nil, corsim.Navigation{Navigable: corsim.IframeElement, URL: "data:text/html,a"}, nil, corsim.Opaque, "load", nil},

@@ -1,7 +1,6 @@
 package engine
 
-// The facts about what elements ask for and what they make of an answer: MIME types, opaque response blocking,
-// integrity.
+// The facts about what elements and workers ask for, and what they make of an answer.
 const (
 	// AcceptImageJXL names JPEG XL first in an image's Accept header.
 	AcceptImageJXL Fact = cacheEnd + iota
@@ -39,6 +38,8 @@ const (
 	AcceptDocumentImages
 	// AcceptMediaFormats names formats of audio and video in their Accept headers.
 	AcceptMediaFormats
+	// ImportsWithCredentials sends credentials to other origins for importScripts().
+	ImportsWithCredentials
 
 	contentEnd
 )
@@ -154,5 +155,11 @@ var content = []Entry{
 		Sentence: "Audio and video are asked for with an Accept header that names their formats, such as " +
 			"audio/webm,audio/ogg,audio/wav; in the standard with */*.",
 		Evidence: []string{"asked: what a server sees of audio and video elements"},
+	},
+	{
+		Fact: ImportsWithCredentials, Name: "content/imports-with-credentials", In: allBuilds,
+		Sentence: "importScripts() sends cookies to other origins, as a script element does; in the standard only to " +
+			"the worker's own.",
+		Evidence: []string{"asked: importScripts() of http://localhost:38702 in a worker of http://localhost:38701"},
 	},
 }

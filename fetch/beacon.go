@@ -37,6 +37,7 @@ func (a *UserAgent) SendBeacon(client *Environment, server Server, b Beacon, rec
 	f.referFromDocument()
 	f.method, f.keepalive, f.credentials = "POST", true, policy.CredentialsInclude
 	f.beacon = true
+	// The steps forget the flag; the text around them wants a CORS-preflight where the type is not safelisted.
 	f.unsafeRequest = true
 	f.beaconBody(b.Body)
 	// What is too much is not taken; nor, in some browsers, is what cannot be sent.

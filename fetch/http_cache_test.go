@@ -162,6 +162,8 @@ func TestHTTPCache(t *testing.T) {
 		{"OPTIONS changes nothing", again(get, fetch.Init{URL: "/", Method: "OPTIONS"}, get), []fetch.Answer{minute}, "1(GET), 2(OPTIONS), 1"},
 
 		{"a part is not the whole", again(with("Range", "bytes=0-1"), get), []fetch.Answer{answer(206, "Cache-Control", "max-age=60"), minute}, "206:1(GET range bytes=0-1), 2(GET)"},
+		{"a part after a change", again(with("Range", "bytes=0-1"), post, with("Range", "bytes=0-1")),
+			[]fetch.Answer{answer(206, "Cache-Control", "max-age=60"), answer(200), answer(200)}, "206:1(GET range bytes=0-1), 2(POST), 3(GET range bytes=0-1)"},
 		{"a part again", again(with("Range", "bytes=0-1"), with("Range", "bytes=0-1")), []fetch.Answer{answer(206, "Cache-Control", "max-age=60")}, "206:1(GET range bytes=0-1), undetermined"},
 		{"a part of the whole", again(get, with("Range", "bytes=0-1")), []fetch.Answer{minute}, "1(GET), 2(GET range bytes=0-1)"},
 	}

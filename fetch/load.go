@@ -120,7 +120,7 @@ func (a *UserAgent) Load(client *Environment, server Server, load Load, record *
 	if f.mode == policy.ModeCORS && f.has(engine.CredentialedSubresourcesBlocked) {
 		f.url = f.url.WithoutCredentials()
 	}
-	// A module is the one thing whose URL does not say who asks.
+	// The user name and password of a URL are tried, but for modules.
 	f.useURLCredentials = load.Kind != ModuleScript && load.Kind != ModuleWorker
 	f.setAttributes(&load)
 	f.imageSet, f.module = load.Kind == ImageSet, load.Kind == ModuleScript
@@ -166,6 +166,8 @@ func (f *fetching) setAttributes(load *Load) {
 // setLoadMode sets mode and credentials mode as the kind and the crossorigin attribute say.
 func (f *fetching) setLoadMode(kind LoadKind, attribute CrossOrigin) {
 	switch mode := loadKinds[kind].mode; {
+	case mode == alwaysNoCORS && !f.has(engine.ImportsWithCredentials):
+		f.mode = policy.ModeNoCORS
 	case mode == alwaysNoCORS, kind == Font && f.agent.Profile.Has(engine.FontsWithoutCORS):
 		f.mode, f.credentials = policy.ModeNoCORS, policy.CredentialsInclude
 	case mode == alwaysSameOrigin:

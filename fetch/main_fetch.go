@@ -26,6 +26,10 @@ func (f *fetching) mainFetch(recursive bool) response {
 // blockedBeforeSending asks the policies that stop a request before anything is sent. Integrity Policy is taken to be
 // absent.
 func (f *fetching) blockedBeforeSending() response {
+	// A form goes only where the page lets its forms go.
+	if d := f.formAction(); !d.OK() {
+		return response{networkError: d.Rule}
+	}
 	f.reportSecurityPolicies()
 	f.upgradeInsecureRequest()
 	// The images of a secure page come from secure URLs.
@@ -71,7 +75,7 @@ func (f *fetching) mixedContentRequest() policy.MixedContentRequest {
 }
 
 // upgradeInsecureRequest goes to https: instead of http: where the page wants it so. Of top-level navigations only
-// those to the page's own host and port are upgraded; that of a form, which is too, is not told from them.
+// those of forms, and those to the page's own host and port, are upgraded.
 //
 // https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-request
 func (f *fetching) upgradeInsecureRequest() {
@@ -82,7 +86,7 @@ func (f *fetching) upgradeInsecureRequest() {
 	if f.isUserInitiated() {
 		return
 	}
-	if f.destination == "document" && f.url.Host() != f.client.URL.Host() {
+	if f.destination == "document" && !f.isFormSubmission() && f.url.Host() != f.client.URL.Host() {
 		return
 	}
 	f.note(rule.Apply(rule.InsecureRequestUpgraded, f.url.Href(), ""))

@@ -1,6 +1,9 @@
 package fetch
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
@@ -9,7 +12,8 @@ import (
 )
 
 // A Navigation is what takes a tab, or a frame, to a document: a link, location.href, a form, the src of an iframe. The
-// zero value takes the tab to the page's own URL.
+// zero value takes the tab to the page's own URL. Also a URL that differs from the page's by its fragment alone is
+// fetched: a link that only scrolls the page is none of these.
 type Navigation struct {
 	// Navigable says what is taken there.
 	Navigable Navigable
@@ -17,9 +21,11 @@ type Navigation struct {
 	URL string
 	// Method is "GET", which the empty string stands for too, or "POST".
 	Method string
-	// Body has the entries of a form whose method is POST; nil is a form without any. Of its Type only the boundary of
-	// multipart/form-data is looked at.
+	// Body has the entries of a form whose method is POST; a form without any has an empty one. Nil is no body, and no
+	// Content-Type. Of its Type only the boundary of multipart/form-data is looked at.
 	Body *Body
+	// Form says that a form is sent; with the method POST one always is.
+	Form bool
 	// Enctype is the form's enctype attribute, in any case. Another value than the three stands for
 	// "application/x-www-form-urlencoded".
 	Enctype string
@@ -97,34 +103,6 @@ func isFetchScheme(scheme string) bool {
 	return false
 }
 
-// submit sets the method, and what a form sends.
-//
-// https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
-func (f *fetching) submit(n *Navigation) {
-	f.method = "GET"
-	if !header.EqualFold(n.Method, "POST") {
-		return
-	}
-	f.method = "POST"
-	if n.Body == nil {
-		return
-	}
-	f.body = n.Body
-	f.header = append(f.record.newHeader(2), header.Field{Name: "Content-Type", Value: n.contentType()})
-}
-
-// contentType is the type of what a form sends. Unlike that of a script, it says nothing of a charset.
-func (n *Navigation) contentType() string {
-	switch header.Lower(n.Enctype) {
-	case "multipart/form-data":
-		form := Body{Kind: FormDataBody, Type: n.Body.Type}
-		return form.contentType()
-	case "text/plain":
-		return "text/plain"
-	}
-	return "application/x-www-form-urlencoded"
-}
-
 // isTopLevel reports whether the request is a navigation of a top-level traversable.
 func (f *fetching) isTopLevel() bool {
 	return f.navigation != nil && f.navigation.Navigable == TopLevelTraversable
@@ -176,15 +154,24 @@ func (f *fetching) makeDocument(answer *Answer) {
 			return
 		}
 	}
-	// No content leaves the old document where it is.
-	if answer.Status == 204 || answer.Status == 205 {
+	// No content leaves the old document where it is, and so does a download.
+	if answer.Status == 204 || answer.Status == 205 || isAttachment(answer.Header) {
 		f.hide(rule.NavigationNoDocument)
 		return
 	}
 	// Only a document of its own origin is open to the page.
-	if !origin.SameOrigin(f.documentOrigin(), f.client.Origin) {
+	if !origin.SameOrigin(f.documentOrigin(answer.Header), f.client.Origin) {
 		f.hide(rule.NavigationCrossOrigin)
 	}
+}
+
+// isAttachment reports whether an answer is for the user to save.
+//
+// https://httpwg.org/specs/rfc6266.html#disposition.type
+func isAttachment(answer header.List) bool {
+	value, _ := answer.Get("Content-Disposition")
+	disposition, _, _ := strings.Cut(value, ";")
+	return header.EqualFold(strings.Trim(disposition, " \t"), "attachment")
 }
 
 // mayBeFramed says whether the document of an answer may stand in a frame of the page.
@@ -198,7 +185,7 @@ func (f *fetching) mayBeFramed(answer header.List) bool {
 	// The document may keep itself out of frames.
 	policies := policy.ParseSecurityPolicies(answer, f.currentOrigin())
 	ancestors := append([]origin.Origin{f.client.Origin}, f.client.Ancestors...)
-	for _, d := range policy.Framing(f.agent.Profile, policies, answer, f.documentOrigin(), ancestors) {
+	for _, d := range policy.Framing(f.agent.Profile, policies, answer, f.documentOrigin(answer), ancestors) {
 		if !f.note(d) {
 			f.block(d.Rule)
 			return false
@@ -207,15 +194,27 @@ func (f *fetching) mayBeFramed(answer header.List) bool {
 	return true
 }
 
-// documentOrigin is the origin of the document that comes of the navigation, without a sandbox of its own.
+// documentOrigin is the origin of the document that comes of the navigation. It is in no sandbox but that of its answer.
 //
 // https://html.spec.whatwg.org/multipage/document-sequences.html#determining-the-origin
-func (f *fetching) documentOrigin() origin.Origin {
+func (f *fetching) documentOrigin(answer header.List) origin.Origin {
+	switch {
 	// A document that comes from nowhere is of its creator's origin.
-	if f.url.Scheme() == "about" {
+	case f.url.Scheme() == "about":
 		return f.client.Origin
+	// A sandbox gives it one of its own.
+	case f.url.IsHTTP() && sandboxesOrigin(policy.ParseSecurityPolicies(answer, f.currentOrigin())):
+		return origin.Origin{}
 	}
 	return f.currentOrigin()
+}
+
+// sandboxesOrigin reports whether policies give the document that they have come with an opaque origin.
+func sandboxesOrigin(policies []policy.SecurityPolicy) bool {
+	tokens, sandboxed := policy.SandboxTokens(policies)
+	return sandboxed && !slices.ContainsFunc(tokens, func(token string) bool {
+		return header.EqualFold(token, "allow-same-origin")
+	})
 }
 
 // block takes the response away for a reason that the trace has.

@@ -378,7 +378,7 @@ var catalogue = [ruleCount]Rule{
 	NavigationEmbedderPolicy: {Slug: "navigation/embedder-policy", Algorithm: embedderAdherence, Step: "5", Ways: CanPass | CanStop,
 		Lesson: "A document with Cross-Origin-Embedder-Policy takes only documents into its frames that send that header, too."},
 	NavigationNoDocument: {Slug: "navigation/no-document", Algorithm: populateDocument, Step: "", Ways: CanApply,
-		Lesson: "After a 204 or 205 the old document stays where it is."},
+		Lesson: "After a 204 or 205 the old document stays where it is, and so it does where Content-Disposition makes the answer a download."},
 	NavigationCrossOrigin: {Slug: "navigation/cross-origin", Algorithm: populateDocument, Step: "", Ways: CanApply,
 		Lesson: "The user sees the document. Script of the page does not: it is of another origin."},
 
