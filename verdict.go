@@ -7,10 +7,10 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// A Verdict says what became of one request of a page: what the page gets, which rule decided, what went over the
-// wire, and every rule that was reached on the way. It is a small value that can be copied.
+// A Verdict says what became of one call of a page: what the page gets, which rule decided, what went over the wire,
+// and every rule that was reached on the way. It is a small value that can be copied.
 //
-// The zero Verdict belongs to no request; its Outcome is Undetermined.
+// The zero Verdict belongs to no call; its Outcome is Undetermined.
 type Verdict struct {
 	call *call
 }
@@ -26,7 +26,7 @@ func (v Verdict) record() *fetch.Record {
 // Outcome returns what the page gets.
 func (v Verdict) Outcome() Outcome { return v.record().Outcome }
 
-// Readable reports whether script may read the response.
+// Readable reports whether the outcome is Readable.
 func (v Verdict) Readable() bool { return v.Outcome() == Readable }
 
 // Rule returns the rule that decided the outcome. Its zero value means that nothing did, which is so in the zero
@@ -41,7 +41,8 @@ func (v Verdict) Exception() string { return v.record().Exception }
 // Opaque.
 func (v Verdict) Response() *fetch.Response { return &v.record().Response }
 
-// Effect returns what becomes of the element that has loaded something; for the other APIs it is the zero Effect.
+// Effect returns what script learns without a response: what becomes of the element that has loaded something, or whose
+// frame was navigated, and whether a beacon is queued. For the other APIs it is the zero Effect.
 func (v Verdict) Effect() Effect { return v.record().Effect }
 
 // Exchanges returns the requests that went to the server and its answers, in order, CORS-preflights among them.

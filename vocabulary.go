@@ -40,7 +40,7 @@ type (
 	Answer = fetch.Answer
 	// HTTPRequest is what a Server is asked.
 	HTTPRequest = fetch.HTTPRequest
-	// Effect is what becomes of an element.
+	// Effect is what becomes of an element, or of a beacon.
 	Effect = fetch.Effect
 	// Exchange is one HTTP request and its answer.
 	Exchange = fetch.Exchange
@@ -50,13 +50,13 @@ type (
 	Cookie = fetch.Cookie
 )
 
-// The outcomes of a verdict.
+// The outcomes of a verdict. What each means for a call, the methods of [Page] say.
 const (
-	Undetermined = fetch.Undetermined
-	Readable     = fetch.Readable
-	Opaque       = fetch.Opaque
-	Blocked      = fetch.Blocked
-	Threw        = fetch.Threw
+	Undetermined = fetch.Undetermined // what is known does not decide
+	Readable     = fetch.Readable     // the page gets it, and may read it
+	Opaque       = fetch.Opaque       // the page gets it, and may not read it
+	Blocked      = fetch.Blocked      // the page does not get it, though the request may have been sent
+	Threw        = fetch.Threw        // the call was refused, and nothing was sent
 )
 
 // The values of a Request's Mode, Credentials and Redirect. They have no type of their own, because the standard

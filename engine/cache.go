@@ -66,13 +66,6 @@ const (
 	cacheEnd
 )
 
-const (
-	chromiumCache   = "net/http/http_cache_transaction.cc"
-	firefoxChannel  = "netwerk/protocol/http/nsHttpChannel.cpp"
-	firefoxResponse = "netwerk/protocol/http/nsHttpResponseHead.cpp"
-	webkitCache     = "Source/WebKit/NetworkProcess/cache/NetworkCache.cpp"
-)
-
 var cache = []Entry{
 	{
 		Fact: CacheNotForOpaqueOrigin, Name: "cache/not-for-opaque-origin", In: chromium156,
