@@ -64,7 +64,7 @@ func (a *UserAgent) SendBeacon(client *Environment, server Server, b Beacon, rec
 // beaconPort asks before the beacon is queued whether its port is blocked, where a browser does.
 func (f *fetching) beaconPort() rule.Decision {
 	port, _ := f.url.EffectivePort()
-	if f.agent.Profile.Has(engine.BeaconNeedsPort) && f.url.Port() != "" && policy.IsBadPort(port) {
+	if f.has(engine.BeaconNeedsPort) && f.url.Port() != "" && policy.IsBadPort(port) {
 		return rule.Stop(rule.BadPort, f.url.Port(), "")
 	}
 	return rule.Decision{}

@@ -63,11 +63,11 @@ func (f *fetching) preflightHeaders(list header.List) header.List {
 func (f *fetching) preflightSite() string {
 	switch {
 	// It may be a first request to the current URL,
-	case f.agent.Profile.Has(engine.PreflightSiteOfCurrentURL):
+	case f.has(engine.PreflightSiteOfCurrentURL):
 		current := f.origins[len(f.origins)-1:]
 		return policy.SecFetchSite(f.agent.Profile, f.client.Origin, current, f.agent.PublicSuffixes)
 	// or one from an origin that redirects have made opaque.
-	case f.taint != policy.TaintSameOrigin && f.agent.Profile.Has(engine.PreflightSiteOfTaintedOrigin):
+	case f.taint != policy.TaintSameOrigin && f.has(engine.PreflightSiteOfTaintedOrigin):
 		return "cross-site"
 	}
 	return f.secFetchSite()
@@ -89,7 +89,7 @@ func (f *fetching) fetchMetadata(list header.List, mode policy.Mode, site string
 
 // losesMetadata says whether a redirect to another origin has taken Fetch metadata from a CORS request.
 func (f *fetching) losesMetadata() bool {
-	return f.mode == policy.ModeCORS && f.leavesOrigin() && f.agent.Profile.Has(engine.FetchMetadataLostOnRedirect)
+	return f.mode == policy.ModeCORS && f.leavesOrigin() && f.has(engine.FetchMetadataLostOnRedirect)
 }
 
 // leavesOrigin says whether a redirect has led to another origin just now.
@@ -108,7 +108,7 @@ func (f *fetching) secFetchSite() string {
 
 // originHeader returns the value of the Origin header; ok is false where none is sent.
 func (f *fetching) originHeader(method string, mode policy.Mode) (value string, d rule.Decision, ok bool) {
-	if f.redirectCount() > 0 && f.tainting != policy.TaintingCORS && f.agent.Profile.Has(engine.OriginKeptOnRedirect) {
+	if f.redirectCount() > 0 && f.tainting != policy.TaintingCORS && f.has(engine.OriginKeptOnRedirect) {
 		return f.redirectedOrigin(method)
 	}
 	request := policy.OriginHeaderRequest{
@@ -123,7 +123,7 @@ func (f *fetching) originHeader(method string, mode policy.Mode) (value string, 
 		Profile:          f.agent.Profile,
 	}
 	// A beacon may name the origin of the document's URL.
-	if f.beacon && mode != policy.ModeCORS && f.agent.Profile.Has(engine.BeaconOriginIgnoresSandbox) {
+	if f.beacon && mode != policy.ModeCORS && f.has(engine.BeaconOriginIgnoresSandbox) {
 		request.Origin = f.client.URL.Origin(nil)
 		request.SerializedOrigin = request.Origin.String()
 	}
@@ -140,7 +140,7 @@ func (f *fetching) redirectedOrigin(method string) (value string, d rule.Decisio
 	case method == "GET" || method == "HEAD":
 		return "", rule.Decision{}, false
 	// is hidden from another,
-	case f.agent.Profile.Has(engine.OriginNullOnRedirect):
+	case f.has(engine.OriginNullOnRedirect):
 		value, ok = "null", true
 	// or told to it, if redirects have not tainted it.
 	default:
@@ -152,7 +152,7 @@ func (f *fetching) redirectedOrigin(method string) (value string, d rule.Decisio
 // previousOrigin is the Origin header of the request that was redirected. As a rule it goes with the body.
 func (f *fetching) previousOrigin(method string) (value string, ok bool) {
 	previous := &f.previousExchange().Request
-	if method != previous.Method && !f.agent.Profile.Has(engine.OriginKeptOnGET) {
+	if method != previous.Method && !f.has(engine.OriginKeptOnGET) {
 		return "", false
 	}
 	return previous.Header.Get("Origin")

@@ -121,7 +121,7 @@ func (f *fetching) checkStatus() rule.Decision {
 
 // checkStatusUnless wants an ok status, or in a browser with the fact one below 400.
 func (f *fetching) checkStatusUnless(below400 engine.Fact) rule.Decision {
-	if f.agent.Profile.Has(below400) && f.record.Response.internal.Status < 400 {
+	if f.has(below400) && f.record.Response.internal.Status < 400 {
 		return rule.Pass(rule.LoadStatus)
 	}
 	return f.checkStatus()

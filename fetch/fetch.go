@@ -24,7 +24,7 @@ func (f *fetching) run() {
 		f.header = f.record.keep(f.header)
 	}
 	// A body that is too long may end it at once, and not only when it is to be sent.
-	if f.agent.Profile.Has(engine.KeepaliveLimitFirst) {
+	if f.has(engine.KeepaliveLimitFirst) {
 		if d := f.keepaliveLimit(); !d.OK() {
 			f.handOver(f.networkError(d))
 			return
@@ -83,9 +83,9 @@ func (f *fetching) filter(r *response) {
 // givesEmptyBody says whether script gets an empty body of a response that has none.
 func (f *fetching) givesEmptyBody() bool {
 	if f.method == "HEAD" {
-		return f.agent.Profile.Has(engine.BodyOfHEAD)
+		return f.has(engine.BodyOfHEAD)
 	}
-	return f.agent.Profile.Has(engine.BodyOfNullBodyStatus)
+	return f.has(engine.BodyOfNullBodyStatus)
 }
 
 func (f *fetching) decide(outcome Outcome, id rule.ID) {

@@ -81,7 +81,7 @@ func (f *fetching) begin(url origin.URL) {
 // referFromDocument gives what an element or a document itself asks for the document's URL as its referrer also in a
 // sandbox, where a browser has it so.
 func (f *fetching) referFromDocument() {
-	if f.client.Origin.IsOpaque() && f.agent.Profile.Has(engine.ReferrerOfSandboxedElements) {
+	if f.client.Origin.IsOpaque() && f.has(engine.ReferrerOfSandboxedElements) {
 		f.referrerSource, f.noReferrer = f.client.URL, false
 	}
 }
@@ -157,6 +157,9 @@ func (f *fetching) serializedOrigin() string {
 func (f *fetching) sameOriginNow() bool {
 	return origin.SameOrigin(f.currentOrigin(), f.client.Origin)
 }
+
+// has reports whether a fact holds in the browser.
+func (f *fetching) has(fact engine.Fact) bool { return f.agent.Profile.Has(fact) }
 
 // note adds a decision to the trace and reports whether the fetch goes on.
 func (f *fetching) note(d rule.Decision) bool { return f.record.note(d) }

@@ -48,8 +48,8 @@ func (f *fetching) leaveCacheOut() {
 	case f.reloadsCredentialless():
 		f.cache = policy.CacheReload
 	case f.cache != policy.CacheDefault || !f.hasCondition():
-	case f.isXHR && f.agent.Profile.Has(engine.CacheConditionOfXHR):
-	case f.agent.Profile.Has(engine.CacheConditionValidates):
+	case f.isXHR && f.has(engine.CacheConditionOfXHR):
+	case f.has(engine.CacheConditionValidates):
 		f.cache = policy.CacheNoCache
 	default:
 		f.cache = policy.CacheNoStore
@@ -58,7 +58,7 @@ func (f *fetching) leaveCacheOut() {
 
 // reloadsCredentialless reports whether the embedder policy keeps credentials from the request, and what is cached too.
 func (f *fetching) reloadsCredentialless() bool {
-	return f.cache != policy.CacheNoStore && f.agent.Profile.Has(engine.CacheReloadsCredentialless) &&
+	return f.cache != policy.CacheNoStore && f.has(engine.CacheReloadsCredentialless) &&
 		!policy.EmbedderAllowsCredentials(f.mode, f.embedderPolicy(), f.sameOriginNow(), f.taint)
 }
 
@@ -66,7 +66,7 @@ func (f *fetching) reloadsCredentialless() bool {
 //
 // https://fetch.spec.whatwg.org/#determine-the-http-cache-partition
 func (f *fetching) hasCache() bool {
-	return !f.client.Origin.IsOpaque() || !f.agent.Profile.Has(engine.CacheNotForOpaqueOrigin)
+	return !f.client.Origin.IsOpaque() || !f.has(engine.CacheNotForOpaqueOrigin)
 }
 
 // asksCache reports whether an answer is looked for in the cache.
@@ -76,7 +76,7 @@ func (f *fetching) asksCache() bool {
 		return false
 	}
 	// What answers GET answers HEAD, too.
-	if f.method != "GET" && (f.method != "HEAD" || f.agent.Profile.Has(engine.CacheNotForHEAD)) {
+	if f.method != "GET" && (f.method != "HEAD" || f.has(engine.CacheNotForHEAD)) {
 		return false
 	}
 	return f.hasCache() && !(f.hasCondition() && f.conditionAsks())
@@ -84,7 +84,7 @@ func (f *fetching) asksCache() bool {
 
 // conditionAsks reports whether a condition of the author's goes to the server.
 func (f *fetching) conditionAsks() bool {
-	return f.agent.Profile.Has(engine.CacheConditionAsks) || f.isXHR && f.agent.Profile.Has(engine.CacheConditionOfXHR)
+	return f.has(engine.CacheConditionAsks) || f.isXHR && f.has(engine.CacheConditionOfXHR)
 }
 
 // consultCache looks for a stored response that answers the request, and says what it is good for.
@@ -105,7 +105,7 @@ func (f *fetching) consultCache(includeCredentials bool) (*storedResponse, cache
 	key.part = true
 	switch part := cache.responses[key]; {
 	// A part may answer a request for a part, or help with the whole.
-	case part != nil && (ranged || f.agent.Profile.Has(engine.CacheServesRanges)):
+	case part != nil && (ranged || f.has(engine.CacheServesRanges)):
 		return nil, cacheUnknown
 	case stored == nil && cache.full:
 		return nil, cacheUnknown
@@ -131,7 +131,7 @@ func (f *fetching) cacheKey(method string, includeCredentials bool) cacheKey {
 func (f *fetching) cutsRanges() bool {
 	value, _ := f.header.Get("Range")
 	_, ok := policy.ParseRangeHeader(value)
-	return ok && f.agent.Profile.Has(engine.CacheServesRanges) && f.cache != policy.CacheOnlyIfCached
+	return ok && f.has(engine.CacheServesRanges) && f.cache != policy.CacheOnlyIfCached
 }
 
 // useOf says what the stored response is good for.
@@ -142,7 +142,7 @@ func (f *fetching) useOf(stored *storedResponse, includeCredentials bool) cacheU
 	if !f.matchesVary(stored, includeCredentials) {
 		vary, _ := stored.answer.Header.Get("Vary")
 		f.note(rule.Apply(rule.HTTPCacheVariant, vary, ""))
-		if f.agent.Profile.Has(engine.CacheVariantValidates) && stored.validator("ETag") != "" {
+		if f.has(engine.CacheVariantValidates) && stored.validator("ETag") != "" {
 			return cacheVariant
 		}
 		return cacheMissed
@@ -152,12 +152,12 @@ func (f *fetching) useOf(stored *storedResponse, includeCredentials bool) cacheU
 	switch {
 	case demands.Other != "":
 		return cacheUnknown
-	case demands.NoCache && f.agent.Profile.Has(engine.CacheNoCacheReloads):
+	case demands.NoCache && f.has(engine.CacheNoCacheReloads):
 		return cacheMissed
 	case f.cache == policy.CacheForceCache, f.cache == policy.CacheOnlyIfCached:
 		return cacheHit
 	case f.cache == policy.CacheNoCache, demands.NoCache,
-		f.header.Contains("Authorization") && f.agent.Profile.Has(engine.CacheAuthorizationValidates):
+		f.header.Contains("Authorization") && f.has(engine.CacheAuthorizationValidates):
 		return cacheValidate
 	}
 	received := f.agent.Cookies.date(stored.at)
@@ -188,7 +188,7 @@ func (f *fetching) matchesVary(stored *storedResponse, includeCredentials bool) 
 
 // varying is the header of a request as Vary compares it.
 func (f *fetching) varying(request *header.List) *header.List {
-	if !f.agent.Profile.Has(engine.CacheVariesByCookieJar) || f.agent.Cookies.Empty() && !request.Contains("Cookie") {
+	if !f.has(engine.CacheVariesByCookieJar) || f.agent.Cookies.Empty() && !request.Contains("Cookie") {
 		return request
 	}
 	draft := *f
@@ -237,7 +237,7 @@ func (f *fetching) revalidateBehind(stored *storedResponse, includeCredentials b
 	// What becomes of it is the cache's business alone; what was sent is on record.
 	behind := *f
 	behind.record = new(Record)
-	if f.agent.Profile.Has(engine.CacheSaysRevalidating) {
+	if f.has(engine.CacheSaysRevalidating) {
 		behind.cache = policy.CacheNoCache
 	}
 	behind.askServer(stored, cacheValidate, includeCredentials, false)

@@ -11,10 +11,10 @@ func (f *fetching) storesAnswer(includeCredentials bool) bool {
 	switch {
 	case f.cache == policy.CacheNoStore, !f.hasCache():
 		return false
-	case f.hasCondition() && f.agent.Profile.Has(engine.CacheConditionValidates):
+	case f.hasCondition() && f.has(engine.CacheConditionValidates):
 		return f.validatesStored(includeCredentials)
 	}
-	return f.method == "GET" || f.method == "HEAD" && f.agent.Profile.Has(engine.CacheByMethod)
+	return f.method == "GET" || f.method == "HEAD" && f.has(engine.CacheByMethod)
 }
 
 // validatesStored reports whether the author's condition is one on what is stored: whether something is, and has no
@@ -48,7 +48,7 @@ func (f *fetching) updateCache(r response, stored *storedResponse, includeCreden
 	case stored != nil && r.Status == 304 && f.confirms(stored):
 		return f.freshenStored(x, stored, includeCredentials)
 	// To news that nothing has changed since a time that is not known, nothing can be done.
-	case r.Status == 304 && !f.agent.Profile.Has(engine.CacheStoresAnyStatus):
+	case r.Status == 304 && !f.has(engine.CacheStoresAnyStatus):
 	case f.storesAnswer(includeCredentials):
 		f.agent.httpCache.settle(f.agent)
 		f.agent.httpCache.last = cacheable{x, f.varying(&x.Request.Header), f.partitionClient(), !includeCredentials, f.agent.Now}
@@ -61,7 +61,7 @@ func (f *fetching) updateCache(r response, stored *storedResponse, includeCreden
 
 // confirms reports whether a 304 means the stored response.
 func (f *fetching) confirms(stored *storedResponse) bool {
-	return stored.hasValidator() || !f.agent.Profile.Has(engine.CacheUnaskedNotModified)
+	return stored.hasValidator() || !f.has(engine.CacheUnaskedNotModified)
 }
 
 // freshenStored gives the stored response the headers of the 304, and answers with it.
@@ -85,9 +85,9 @@ func (f *fetching) invalidates(r *response) bool {
 	switch {
 	case !f.isInvalidatingMethod():
 		return false
-	case f.cache == policy.CacheNoStore && f.agent.Profile.Has(engine.CacheNoStoreChangesNothing):
+	case f.cache == policy.CacheNoStore && f.has(engine.CacheNoStoreChangesNothing):
 		return false
-	case f.agent.Profile.Has(engine.CacheForgetsAfterErrors):
+	case f.has(engine.CacheForgetsAfterErrors):
 		return r.Status != 304
 	}
 	return 200 <= r.Status && r.Status <= 399
@@ -95,8 +95,8 @@ func (f *fetching) invalidates(r *response) bool {
 
 // isInvalidatingMethod reports whether a request with this method changes something.
 func (f *fetching) isInvalidatingMethod() bool {
-	if !f.agent.Profile.Has(engine.CacheForgetsAfterFewMethods) {
-		return !policy.IsSafeMethod(f.method) || f.method == "HEAD" && f.agent.Profile.Has(engine.CacheNotForHEAD)
+	if !f.has(engine.CacheForgetsAfterFewMethods) {
+		return !policy.IsSafeMethod(f.method) || f.method == "HEAD" && f.has(engine.CacheNotForHEAD)
 	}
 	switch f.method {
 	case "POST", "DELETE", "PATCH":
@@ -124,7 +124,7 @@ func (f *fetching) forgetStored(includeCredentials bool) {
 
 // forgetCORSFailure forgets the latest answer, which has failed the CORS check, where the browser stops reading it.
 func (f *fetching) forgetCORSFailure() {
-	if f.agent.httpCache.last.exchange != nil && f.agent.Profile.Has(engine.CacheCORSFailureNotStored) {
+	if f.agent.httpCache.last.exchange != nil && f.has(engine.CacheCORSFailureNotStored) {
 		f.agent.httpCache.forget(f.agent)
 	}
 }

@@ -38,7 +38,7 @@ func (f *fetching) httpFetch(makeCORSPreflight bool) response {
 			IncludesCredentials: r.includesCredentials,
 			Navigation:          f.isNested(),
 			PublicSuffixes:      f.agent.PublicSuffixes,
-			UnknownValueAllows:  f.agent.Profile.Has(engine.UnknownResourcePolicyAllows),
+			UnknownValueAllows:  f.has(engine.UnknownResourcePolicyAllows),
 		}, f.url, r.Header)
 		if !f.note(d) {
 			return response{networkError: d.Rule}

@@ -168,7 +168,7 @@ func (f *fetching) setLoadMode(kind LoadKind, attribute CrossOrigin) {
 	switch mode := loadKinds[kind].mode; {
 	case mode == alwaysNoCORS && !f.has(engine.ImportsWithCredentials):
 		f.mode = policy.ModeNoCORS
-	case mode == alwaysNoCORS, kind == Font && f.agent.Profile.Has(engine.FontsWithoutCORS):
+	case mode == alwaysNoCORS, kind == Font && f.has(engine.FontsWithoutCORS):
 		f.mode, f.credentials = policy.ModeNoCORS, policy.CredentialsInclude
 	case mode == alwaysSameOrigin:
 		f.mode = policy.ModeSameOrigin

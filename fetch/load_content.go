@@ -50,7 +50,7 @@ func (f *fetching) checkStylesheetType() rule.Decision {
 	if !policy.IsStylesheet(f.agent.Profile, list, false) {
 		value, _ := list.Get("Content-Type")
 		// One browser makes an empty style sheet of it.
-		if f.agent.Profile.Has(engine.StylesheetOfOtherTypeIsEmpty) {
+		if f.has(engine.StylesheetOfOtherTypeIsEmpty) {
 			return rule.Apply(rule.LoadStylesheetType, value, "text/css")
 		}
 		return rule.Stop(rule.LoadStylesheetType, value, "text/css")

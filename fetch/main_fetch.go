@@ -163,7 +163,7 @@ func (f *fetching) determineReferrer() {
 		Policy:         f.referrerPolicy,
 		Source:         f.referrerSource,
 		Current:        f.url,
-		Opaque:         f.client.Origin.IsOpaque() && !f.agent.Profile.Has(engine.ReferrerIgnoresSandbox),
+		Opaque:         f.client.Origin.IsOpaque() && !f.has(engine.ReferrerIgnoresSandbox),
 		Profile:        f.agent.Profile,
 		PublicSuffixes: f.agent.PublicSuffixes,
 	})
@@ -226,9 +226,9 @@ func (f *fetching) corsFetch() response {
 // or without.
 func (f *fetching) forgetsPreflights(preflight bool) bool {
 	if preflight {
-		return !f.agent.Profile.Has(engine.PreflightNotForgotten)
+		return !f.has(engine.PreflightNotForgotten)
 	}
-	return f.agent.Profile.Has(engine.PreflightForgottenAnyway)
+	return f.has(engine.PreflightForgottenAnyway)
 }
 
 // needsPreflight says whether the request is more than simple, and notes why.

@@ -51,7 +51,7 @@ func (f *fetching) stoppedBy(d rule.Decision) response {
 
 // blockedAsOpaque asks opaque response blocking, in browsers that have it.
 func (f *fetching) blockedAsOpaque(r *response) rule.Decision {
-	if f.tainting != policy.TaintingOpaque || !f.url.IsHTTP() || !f.agent.Profile.Has(engine.OpaqueResponseBlocking) {
+	if f.tainting != policy.TaintingOpaque || !f.url.IsHTTP() || !f.has(engine.OpaqueResponseBlocking) {
 		return rule.Decision{}
 	}
 	media := policy.NoMediaRequest
@@ -73,7 +73,7 @@ func (f *fetching) blockedAsOpaque(r *response) rule.Decision {
 
 // blockedByType asks whether what the response says of its type forbids its use.
 func (f *fetching) blockedByType(r *response) rule.Decision {
-	if f.module && f.agent.Profile.Has(engine.ModuleTypeDecidesAlone) {
+	if f.module && f.has(engine.ModuleTypeDecidesAlone) {
 		return rule.Pass(rule.NosniffBlocked)
 	}
 	value, _ := r.Header.Get("Content-Type")

@@ -38,7 +38,7 @@ func (f *fetching) networkOrCacheFetch(isAuthentication, isNewConnection bool) r
 	case use == cacheHit, use == cacheStale:
 		r = f.answerFromCache(stored, use, includeCredentials)
 	// What is not in the cache is not asked for.
-	case f.cache == policy.CacheOnlyIfCached && !f.agent.Profile.Has(engine.CacheOnlyIfCachedAsks):
+	case f.cache == policy.CacheOnlyIfCached && !f.has(engine.CacheOnlyIfCachedAsks):
 		return f.networkError(rule.Stop(rule.OnlyIfCached, "", ""))
 	default:
 		r = f.askServer(stored, use, includeCredentials, isAuthentication)
@@ -57,7 +57,7 @@ func (f *fetching) networkOrCacheFetch(isAuthentication, isNewConnection bool) r
 		f.note(rule.Apply(rule.MisdirectedRetry, "", ""))
 		misdirected := r
 		r = f.networkOrCacheFetch(isAuthentication, true)
-		if !r.ended() && f.agent.Profile.Has(engine.MisdirectedTypeRepeated) {
+		if !r.ended() && f.has(engine.MisdirectedTypeRepeated) {
 			r.joinContentType(misdirected)
 		}
 	}
@@ -73,9 +73,9 @@ func (f *fetching) networkOrCacheFetch(isAuthentication, isNewConnection bool) r
 // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 16
 func (f *fetching) proxyAuthenticate(r response) response {
 	switch {
-	case f.agent.Profile.Has(engine.ProxyAuthenticationOrdinary):
+	case f.has(engine.ProxyAuthenticationOrdinary):
 		return r
-	case f.agent.Profile.Has(engine.ProxyAuthenticationFails):
+	case f.has(engine.ProxyAuthenticationFails):
 		return f.networkError(rule.Stop(rule.ProxyAuthenticationUnexpected, "407", ""))
 	case f.noUserPrompts:
 		return f.networkError(rule.Stop(rule.ProxyAuthenticationNoPrompt, "407", ""))
@@ -117,7 +117,7 @@ func (f *fetching) includeCredentials() bool {
 const keepaliveQuota = 64 << 10
 
 func (f *fetching) keepaliveLimit() rule.Decision {
-	if !f.keepalive || f.body == nil || f.beacon && f.agent.Profile.Has(engine.BeaconOfAnyLength) {
+	if !f.keepalive || f.body == nil || f.beacon && f.has(engine.BeaconOfAnyLength) {
 		return rule.Decision{}
 	}
 	length, _ := f.body.length()
@@ -175,7 +175,7 @@ func (f *fetching) requestHeader(includeCredentials, withURLCredentials bool) he
 
 // rewriteRange writes the Range header anew where the browser's cache does.
 func (f *fetching) rewriteRange(list header.List) {
-	if f.method == "GET" && f.cache != policy.CacheNoStore && f.agent.Profile.Has(engine.CacheRewritesRange) {
+	if f.method == "GET" && f.cache != policy.CacheNoStore && f.has(engine.CacheRewritesRange) {
 		policy.RewriteRange(list)
 	}
 }

@@ -47,7 +47,7 @@ func (f *fetching) preflightFetch(key *preflightKey, unsafe []string) response {
 	if !f.note(syntax) {
 		return response{networkError: syntax.Rule}
 	}
-	keptBeforeCheck := f.agent.Profile.Has(engine.PreflightKeptBeforeCheck)
+	keptBeforeCheck := f.has(engine.PreflightKeptBeforeCheck)
 	if keptBeforeCheck {
 		f.storeGrant(key, grant, r.Header)
 	}
@@ -104,7 +104,7 @@ func (f *fetching) sendPreflight(unsafe []string) response {
 		list = append(list, header.Field{Name: "Access-Control-Request-Headers", Value: strings.Join(unsafe, ",")})
 	}
 	list = f.preflightHeaders(list)
-	if f.agent.Profile.Has(engine.PreflightSaysCacheMode) {
+	if f.has(engine.PreflightSaysCacheMode) {
 		f.leaveCacheOut()
 		list = f.cacheHeaders(list)
 	}

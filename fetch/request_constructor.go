@@ -29,7 +29,7 @@ func (f *fetching) refuse(d rule.Decision) bool { return f.throw("TypeError", d)
 
 // takesBody refuses a body that the engine has no means to send.
 func (f *fetching) takesBody() bool {
-	if f.body != nil && f.body.sourceIsNull() && f.agent.Profile.Has(engine.StreamRefused) {
+	if f.body != nil && f.body.sourceIsNull() && f.has(engine.StreamRefused) {
 		return f.throw("NotSupportedError", rule.Stop(rule.RequestStreamUnsupported, "", ""))
 	}
 	return true
@@ -99,7 +99,7 @@ func (f *fetching) requestMembers(init *Init) bool {
 	}
 	f.referrerPolicy = init.ReferrerPolicy
 	// To want no referrer may be a policy too.
-	if init.NoReferrer && f.agent.Profile.Has(engine.NoReferrerIsPolicy) {
+	if init.NoReferrer && f.has(engine.NoReferrerIsPolicy) {
 		f.referrerPolicy = policy.ReferrerNoReferrer
 	}
 	// Script cannot navigate this way.
@@ -182,7 +182,7 @@ func (f *fetching) requestHeaders(init *Init) bool {
 			return false
 		}
 	}
-	if f.agent.Profile.Has(engine.HeadersCombined) {
+	if f.has(engine.HeadersCombined) {
 		f.header = combinedBy(f.header, (*header.List).Combine)
 	}
 	return true
@@ -211,7 +211,7 @@ func (f *fetching) appendHeader(name, value string) bool {
 func (f *fetching) requestBody(init *Init) bool {
 	// A Document is not among what fetch() takes.
 	body := init.Body.stringified(HTMLDocumentBody, XMLDocumentBody)
-	if f.agent.Profile.Has(engine.StreamAsText) {
+	if f.has(engine.StreamAsText) {
 		body = body.stringified(StreamBody)
 	}
 	if body == nil {
@@ -228,7 +228,7 @@ func (f *fetching) requestBody(init *Init) bool {
 	f.body = body
 	// The body brings its type, unless the caller gave one.
 	if contentType := body.contentType(); contentType != "" && !f.header.Contains("Content-Type") {
-		if f.agent.Profile.Has(engine.BodyTypeUnguarded) {
+		if f.has(engine.BodyTypeUnguarded) {
 			f.header.Append("Content-Type", contentType)
 		} else if !f.appendHeader("Content-Type", contentType) {
 			return false
@@ -237,7 +237,7 @@ func (f *fetching) requestBody(init *Init) bool {
 			f.note(rule.Apply(rule.RequestContentType, contentType, ""))
 		}
 	}
-	return !body.sourceIsNull() || f.agent.Profile.Has(engine.StreamRefused) || f.requestStream(init)
+	return !body.sourceIsNull() || f.has(engine.StreamRefused) || f.requestStream(init)
 }
 
 // requestStream holds a stream as body to its conditions.
@@ -248,7 +248,7 @@ func (f *fetching) requestStream(init *Init) bool {
 	if f.mode != policy.ModeSameOrigin && f.mode != policy.ModeCORS {
 		return f.refuse(rule.Stop(rule.RequestStreamMode, string(f.mode), ""))
 	}
-	if f.agent.Profile.Has(engine.StreamMakesCORS) {
+	if f.has(engine.StreamMakesCORS) {
 		f.mode = policy.ModeCORS
 	}
 	// The server must be asked before a stream is sent across origins.

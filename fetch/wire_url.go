@@ -8,9 +8,6 @@ import (
 	"github.com/corsim/corsim/policy"
 )
 
-// has reports whether a fact holds in the browser.
-func (f *fetching) has(fact engine.Fact) bool { return f.agent.Profile.Has(fact) }
-
 // parse parses a URL against another, and writes it as the engine does.
 func (f *fetching) parse(base origin.URL, reference string) (origin.URL, error) {
 	url, err := base.Parse(reference)

@@ -93,7 +93,7 @@ func (f *fetching) sendXHR(x *XHR) {
 	f.body = x.Body.stringified(StreamBody)
 	// GET and HEAD lose their body.
 	if f.body != nil && (f.method == "GET" || f.method == "HEAD") {
-		if f.body.Kind == URLSearchParamsBody && f.agent.Profile.Has(engine.DroppedParametersKeepType) {
+		if f.body.Kind == URLSearchParamsBody && f.has(engine.DroppedParametersKeepType) {
 			f.setContentType()
 		}
 		f.note(rule.Apply(rule.XHRBodyDropped, f.method, ""))
@@ -103,7 +103,7 @@ func (f *fetching) sendXHR(x *XHR) {
 		f.setContentType()
 	}
 	// Who listens to the upload must be known to the server.
-	if x.UploadListener && (f.body != nil || !f.agent.Profile.Has(engine.PreflightUploadNeedsBody)) {
+	if x.UploadListener && (f.body != nil || !f.has(engine.PreflightUploadNeedsBody)) {
 		f.useCORSPreflight = true
 		f.note(rule.Apply(rule.XHRUploadListener, "", ""))
 	}
@@ -143,7 +143,7 @@ func (f *fetching) setContentType() {
 	if !f.body.isText() {
 		return
 	}
-	if f.agent.Profile.Has(engine.CharsetReplacedInText) {
+	if f.has(engine.CharsetReplacedInText) {
 		f.header.Set("Content-Type", policy.ReplaceCharset(author, "UTF-8"))
 		return
 	}
