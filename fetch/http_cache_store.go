@@ -65,11 +65,11 @@ func (a *UserAgent) cacheKey(client *Environment, url origin.URL, method string,
 
 // settle puts the latest answer in the place of an older one.
 func (c *httpCache) settle(a *UserAgent) {
-	last := c.last
-	c.last = cacheable{}
-	if last.exchange == nil {
+	if c.last.exchange == nil {
 		return
 	}
+	last := c.last
+	c.last = cacheable{}
 	request, answer := &last.exchange.Request, &last.exchange.Answer
 	key := a.cacheKey(last.client, request.URL, request.Method, last.anonymous)
 	key.part = request.Header.Contains("Range")

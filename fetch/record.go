@@ -69,7 +69,7 @@ type Record struct {
 	}
 }
 
-// moreRoom is what a fetch with a CORS-preflight or a redirect or two needs beyond a record's own room.
+// moreRoom is what a fetch with a CORS-preflight, or with one redirect, needs beyond a record's own room.
 type moreRoom struct {
 	exchanges [2]Exchange
 	fields    [16]header.Field
