@@ -39,7 +39,8 @@ type plainRequest struct {
 // isPlain reports whether a request has no member that a plainRequest has not.
 func isPlain(r *Request) bool {
 	return r.Mode == "" && r.Cache == "" && r.Redirect == "" && r.Referrer == "" && r.ReferrerPolicy == "" &&
-		r.Integrity == "" && r.Duplex == "" && !r.NoReferrer && !r.Keepalive && r.Window == fetch.WindowAbsent && r.TargetAddressSpace == ""
+		r.Integrity == "" && r.Duplex == "" && !r.NoReferrer && !r.Keepalive && r.Window == fetch.WindowAbsent &&
+		r.TargetAddressSpace == ""
 }
 
 func (p *plainRequest) request() Request {
