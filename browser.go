@@ -44,7 +44,7 @@ func (b *Browser) Now() time.Duration { return b.agent.Now }
 func (b *Browser) SetEpoch(date time.Time) { b.agent.Cookies.Epoch = date }
 
 // SetStrictTransport says which hosts are known to want https: only, and of each whether that holds for the hosts
-// below it. Without it there are none, and no answer adds any.
+// below it. Answers over https: add others by Strict-Transport-Security, for as long as they say.
 //
 // https://httpwg.org/specs/rfc6797.html#known-hsts-host
 func (b *Browser) SetStrictTransport(hosts policy.StrictTransportHosts) {

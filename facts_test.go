@@ -164,6 +164,15 @@ func factScenes() []func(engine.Profile) string {
 	add(func(browser *corsim.Browser) fmt.Stringer {
 		return wire{browser.Open(appURL).Load(turns(says(200)), corsim.Load{Kind: corsim.Audio, URL: apiURL})}
 	})
+	// Preloads, and a link to a data: URL.
+	for _, preload := range []corsim.Load{{Kind: corsim.Preload, URL: "/", As: "script"}, {Kind: corsim.Preload, URL: "/", As: "video"}} {
+		add(func(browser *corsim.Browser) fmt.Stringer {
+			return browser.Open(appURL).Load(turns(says(404)), preload)
+		})
+	}
+	add(func(browser *corsim.Browser) fmt.Stringer {
+		return browser.Open(appURL).Navigate(turns(says(404)), corsim.Navigation{URL: "data:text/html,hello"})
+	})
 	// Storage in a frame of another site, and in one of its own site within that.
 	add(func(browser *corsim.Browser) fmt.Stringer {
 		page := browser.Open(appURL)

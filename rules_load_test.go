@@ -36,6 +36,9 @@ func loadRules() []ruleCase {
 		{"a font", rule.LoadFont, passed, app, font, ok, ""},
 		{"no font", rule.LoadFont, stopped, app, font, with("font/ttf", "hello"), "blocked NetworkError"},
 
+		{"a preload without as", rule.LoadPreloadDestination, stopped, app, corsim.Load{Kind: corsim.Preload, URL: "/s.js"}, ok, "blocked"},
+		{"a preload", rule.LoadStatus, passed, chromium, corsim.Load{Kind: corsim.Preload, URL: "/s.js", As: "script"}, ok, ""},
+
 		{"a beacon to nowhere", rule.BeaconURLInvalid, stopped, app, corsim.Beacon{URL: "https://"}, ok, "threw TypeError"},
 		{"a beacon to a mailbox", rule.BeaconScheme, stopped, app, corsim.Beacon{URL: "mailto:me@app.example"}, ok, "threw TypeError"},
 		{"a beacon", rule.BeaconQueued, applied, app, corsim.Beacon{URL: "/"}, ok, ""},

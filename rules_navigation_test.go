@@ -8,6 +8,8 @@ import (
 // navigationRules are the cases of what navigations meet.
 func navigationRules() []ruleCase {
 	app, isolated := at(appURL), at(appURL, corsim.EmbedderPolicy("require-corp"))
+	chromium := app
+	chromium.profile = corsim.Chromium
 	ok := turns(says(200))
 	link := corsim.Navigation{URL: apiURL}
 	frame := corsim.Navigation{Navigable: corsim.IframeElement, URL: "/frame"}
@@ -19,6 +21,7 @@ func navigationRules() []ruleCase {
 		{"a frame that does not isolate", rule.NavigationEmbedderPolicy, stopped, isolated, frame, ok, "blocked"},
 		{"a link without an answer to show", rule.NavigationNoDocument, applied, app, link, turns(says(204)), "opaque"},
 		{"a link to another origin", rule.NavigationCrossOrigin, applied, app, link, ok, "opaque"},
+		{"a link to a data: URL, in Chromium", rule.NavigationDataURL, stopped, chromium, corsim.Navigation{URL: "data:text/html,hi"}, ok, "blocked"},
 		{"a link across origins", rule.MainFetchNavigate, applied, app, link, ok, ""},
 	}
 }

@@ -17,6 +17,8 @@ func policyRules() []ruleCase {
 	}
 	secured := func(name, value string) scene { return at(appURL, corsim.ContentSecurityPolicy(fields(name, value))) }
 	return []ruleCase{
+		{"an answer that wants https: from now on", rule.StrictTransportKnown, applied, at(appURL), corsim.Request{URL: "/"},
+			turns(says(200, "Strict-Transport-Security", "max-age=60")), ""},
 		{"a page that upgrades", rule.InsecureRequestUpgraded, applied,
 			secured("Content-Security-Policy", "upgrade-insecure-requests"), corsim.Request{URL: "http://api.example/"}, ok, ""},
 		{"a host that wants it so", rule.StrictTransportUpgraded, applied, plain,

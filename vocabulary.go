@@ -87,6 +87,10 @@ const (
 	SharedWorker    = fetch.SharedWorker
 	ModuleWorker    = fetch.ModuleWorker
 	ImportScripts   = fetch.ImportScripts
+	Preload         = fetch.Preload
+	ModulePreload   = fetch.ModulePreload
+	Manifest        = fetch.Manifest
+	Icon            = fetch.Icon
 )
 
 // The navigables: what a Navigation takes to a document.

@@ -40,6 +40,10 @@ const (
 	AcceptMediaFormats
 	// ImportsWithCredentials sends credentials to other origins for importScripts().
 	ImportsWithCredentials
+	// PreloadNeedsOKStatus fires the error event for a preload whose status is not ok.
+	PreloadNeedsOKStatus
+	// PreloadsMedia preloads audio and video.
+	PreloadsMedia
 
 	contentEnd
 )
@@ -161,5 +165,15 @@ var content = []Entry{
 		Sentence: "importScripts() sends cookies to other origins, as a script element does; in the standard only to " +
 			"the worker's own.",
 		Evidence: []string{"asked: importScripts() of http://localhost:38702 in a worker of http://localhost:38701"},
+	},
+	{
+		Fact: PreloadNeedsOKStatus, Name: "content/preload-needs-ok-status", In: chromium156 | firefox153,
+		Sentence: "A preload that is answered with 404 fires the error event; in the standard the load event.",
+		Evidence: []string{"asked: link rel=preload as=script of a script that is not there"},
+	},
+	{
+		Fact: PreloadsMedia, Name: "content/preloads-media", In: firefox153,
+		Sentence: "With as=audio and as=video a preload is fetched; in the standard it is not.",
+		Evidence: []string{"asked: link rel=preload as=video fires the load event"},
 	},
 }

@@ -38,6 +38,8 @@ const (
 	BlobDocumentHasCookies
 	// DataDocumentCookieError throws a SecurityError for document.cookie in the document of a data: URL.
 	DataDocumentCookieError
+	// NoDataURLInTabs lets no page take a tab to a data: URL.
+	NoDataURLInTabs
 
 	isolationEnd
 )
@@ -160,5 +162,10 @@ var isolation = []Entry{
 		Sentence: "In the document of a data: URL document.cookie throws a SecurityError; in the standard it is " +
 			"empty.",
 		Evidence: []string{"asked: document.cookie in a frame of a data: URL"},
+	},
+	{
+		Fact: NoDataURLInTabs, Name: "isolation/no-data-url-in-tabs", In: chromium156 | firefox153,
+		Sentence: "Script and links of a page cannot take a tab to a data: URL; in the standard they can.",
+		Evidence: []string{"asked: location = \"data:text/html,hello\" leaves the page where it is"},
 	},
 }

@@ -81,6 +81,17 @@ func (f *fetching) settle(load *Load) {
 		if f.useful(load, f.checkStatus(), f.checkFont()) {
 			effect.Applied = true
 		}
+	case ModulePreload:
+		f.useful(load, f.checkStatusUnless(engine.ModuleStatusBelow400), f.checkScriptType(load.Kind))
+	// What is preloaded is not looked at,
+	case Preload:
+		if f.has(engine.PreloadNeedsOKStatus) {
+			f.useful(load, f.checkStatus())
+		} else {
+			effect.Event = LoadEvent
+		}
+	// and of what the browser has for itself the page learns nothing.
+	case Manifest, Icon:
 	default:
 		f.useful(load, f.checkStatus())
 	}
@@ -107,6 +118,8 @@ func (f *fetching) fail(load *Load) {
 	switch load.Kind {
 	case ImportScripts, Font:
 		f.record.Exception = "NetworkError"
+	case Manifest, Icon:
+		return
 	}
 	f.record.Effect.Event = ErrorEvent
 }

@@ -15,7 +15,7 @@ type Load struct {
 	URL string
 	// CrossOrigin is the element's crossorigin attribute.
 	CrossOrigin CrossOrigin
-	// ReferrerPolicy is the referrerpolicy attribute, which images, scripts and style sheets have; a value that is none
+	// ReferrerPolicy is the referrerpolicy attribute, which images, scripts and links have; a value that is none
 	// stands for its absence.
 	ReferrerPolicy string
 	// Nonce is the nonce attribute of a script or a style sheet.
@@ -24,9 +24,15 @@ type Load struct {
 	ParserInserted bool
 	// Integrity is the integrity attribute of a script or a style sheet.
 	Integrity string
+	// As is the as attribute of a Preload: "fetch", "font", "image", "script", "style" or "track".
+	As string
+	// Stylesheet is the URL of the style sheet that asks for the image, the font or the imported style sheet, which may be
+	// relative to the page; "" is one of the page's own. Its referrer policy goes to ReferrerPolicy.
+	Stylesheet string
 }
 
-// A LoadKind is what something is loaded for. The zero value is an image.
+// A LoadKind is what something is loaded for. The zero value is an image. What is preloaded is only fetched: whether it is
+// used later, from the page's list of preloads, is not modelled beyond the HTTP cache.
 type LoadKind uint8
 
 // The kinds of loads.
@@ -44,6 +50,10 @@ const (
 	SharedWorker                    // new SharedWorker()
 	ModuleWorker                    // new Worker() with the type "module"
 	ImportScripts                   // importScripts() in a worker
+	Preload                         // link rel=preload, with As
+	ModulePreload                   // link rel=modulepreload
+	Manifest                        // link rel=manifest, of a top-level document
+	Icon                            // link rel=icon, or /favicon.ico
 )
 
 func (k LoadKind) isMedia() bool { return k == Audio || k == Video }
@@ -56,6 +66,9 @@ func (k LoadKind) isScriptOfWorker() bool {
 	}
 	return false
 }
+
+// isLink reports whether a link element asks for the load.
+func (k LoadKind) isLink() bool { return k == Stylesheet || Preload <= k && k <= Icon }
 
 // A CrossOrigin is the value of a crossorigin attribute, in any case. The zero value is that there is none; another value
 // than these stands for Anonymous.
@@ -98,6 +111,17 @@ var loadKinds = [...]struct {
 	SharedWorker:    {"sharedworker", alwaysSameOrigin},
 	ModuleWorker:    {"worker", alwaysSameOrigin},
 	ImportScripts:   {"script", alwaysNoCORS},
+	Preload:         {"", potentialCORS},
+	ModulePreload:   {"script", alwaysCORS},
+	Manifest:        {"manifest", alwaysCORS},
+	Icon:            {"image", potentialCORS},
+}
+
+// preloadDestinations are what can be preloaded, by the as attribute.
+//
+// https://html.spec.whatwg.org/multipage/links.html#translate-a-preload-destination
+var preloadDestinations = map[string]policy.Destination{
+	"fetch": "", "font": "font", "image": "image", "script": "script", "style": "style", "track": "track",
 }
 
 // Load does what an element does that loads something, and records what comes of it.
@@ -106,8 +130,12 @@ var loadKinds = [...]struct {
 func (a *UserAgent) Load(client *Environment, server Server, load Load, record *Record) {
 	var f fetching
 	f.agent, f.client, f.server, f.record = a, client, server, record
+	base := client.APIBaseURL()
+	if load.Stylesheet != "" {
+		base, _ = f.parse(base, load.Stylesheet)
+	}
 	// The URL must parse.
-	url, err := f.parse(client.APIBaseURL(), load.URL)
+	url, err := f.parse(base, load.URL)
 	if err != nil || load.URL == "" && !load.Kind.isScriptOfWorker() {
 		f.refuseLoad(&load, err)
 		return
@@ -116,12 +144,19 @@ func (a *UserAgent) Load(client *Environment, server Server, load Load, record *
 	f.referFromDocument()
 	f.method = "GET"
 	f.destination = loadKinds[load.Kind].destination
+	if load.Kind == Preload && !f.preload(load.As) {
+		return
+	}
+	// What a style sheet asks for has that as its referrer.
+	if load.Stylesheet != "" && !base.IsZero() {
+		f.referrerSource, f.noReferrer = base, false
+	}
 	f.setLoadMode(load.Kind, load.CrossOrigin)
 	if f.mode == policy.ModeCORS && f.has(engine.CredentialedSubresourcesBlocked) {
 		f.url = f.url.WithoutCredentials()
 	}
 	// The user name and password of a URL are tried, but for modules.
-	f.useURLCredentials = load.Kind != ModuleScript && load.Kind != ModuleWorker
+	f.useURLCredentials = load.Kind != ModuleScript && load.Kind != ModuleWorker && load.Kind != ModulePreload
 	f.setAttributes(&load)
 	f.imageSet, f.module = load.Kind == ImageSet, load.Kind == ModuleScript
 	if load.Kind.isMedia() && a.Profile.Has(engine.MediaInRanges) {
@@ -129,6 +164,21 @@ func (a *UserAgent) Load(client *Environment, server Server, load Load, record *
 	}
 	f.run()
 	f.settle(&load)
+}
+
+// preload sets the destination that the as attribute of a preload names. Without one nothing is fetched.
+func (f *fetching) preload(as string) bool {
+	as = header.Lower(as)
+	destination, found := preloadDestinations[as]
+	if f.has(engine.PreloadsMedia) && (as == "audio" || as == "video") {
+		destination, found = policy.Destination(as), true
+	}
+	if !found {
+		f.record.stop(Blocked, "", rule.Stop(rule.LoadPreloadDestination, as, ""))
+		return false
+	}
+	f.destination = destination
+	return true
 }
 
 // refuseLoad ends a load whose URL is empty or cannot be parsed: nothing is fetched.
@@ -141,7 +191,7 @@ func (f *fetching) refuseLoad(load *Load, err error) {
 	switch {
 	case load.Kind.isScriptOfWorker():
 		f.throw("SyntaxError", d)
-	case load.Kind == Stylesheet:
+	case load.Kind.isLink():
 		// HTML says of no event here.
 		f.record.stop(Blocked, "", d)
 	case load.Kind == Font:
@@ -155,11 +205,15 @@ func (f *fetching) refuseLoad(load *Load, err error) {
 // setAttributes sets what the attributes say that not every element has.
 func (f *fetching) setAttributes(load *Load) {
 	switch load.Kind {
-	case Script, ModuleScript, Stylesheet:
+	case Script, ModuleScript, Stylesheet, Preload, ModulePreload:
 		f.integrity, f.nonce, f.parserInserted = load.Integrity, load.Nonce, load.ParserInserted
 		fallthrough
-	case Image, ImageSet:
+	case Image, ImageSet, Manifest, Icon:
 		f.referrerPolicy = policy.ReferrerPolicyAttribute(load.ReferrerPolicy)
+	case Font:
+		if load.Stylesheet != "" {
+			f.referrerPolicy = policy.ReferrerPolicyAttribute(load.ReferrerPolicy)
+		}
 	}
 }
 

@@ -128,14 +128,6 @@ func (f *fetching) blockedBySecurityPolicy() response {
 	return response{}
 }
 
-// upgradeToStrictTransport goes to https: instead of http: where the host is known to want that.
-func (f *fetching) upgradeToStrictTransport() {
-	if policy.UpgradesToStrictTransport(f.agent.StrictTransport, f.url) {
-		f.note(rule.Apply(rule.StrictTransportUpgraded, f.url.Href(), ""))
-		f.upgradeURL()
-	}
-}
-
 // isCredentialedSubresource reports whether the current URL has a user name or password that are not the page's own.
 // Those of an XMLHttpRequest are its caller's business, and redirects of keepalive requests are followed without the
 // page.

@@ -33,6 +33,9 @@ type Navigation struct {
 	ReferrerPolicy string
 	// UserActivation says that the user has clicked, or pressed a key, on the page.
 	UserActivation bool
+	// Sandboxed is true for a frame with a sandbox attribute, and Sandbox has its tokens.
+	Sandboxed bool
+	Sandbox   []string
 	// UserInitiated says that no page has asked, but the user: in the address bar, or with a bookmark.
 	UserInitiated bool
 }
@@ -77,6 +80,11 @@ func (a *UserAgent) Navigate(client *Environment, server Server, n Navigation, r
 	}
 	if !isFetchScheme(url.Scheme()) {
 		record.stop(Blocked, "", rule.Stop(rule.NavigationScheme, url.Scheme(), ""))
+		return
+	}
+	// Where browsers have it so, only the user takes a tab to a data: URL.
+	if url.Scheme() == "data" && f.isTopLevel() && !n.UserInitiated && a.Profile.Has(engine.NoDataURLInTabs) {
+		record.stop(Blocked, "", rule.Stop(rule.NavigationDataURL, url.Href(), ""))
 		return
 	}
 	f.begin(url)
@@ -194,11 +202,14 @@ func (f *fetching) mayBeFramed(answer header.List) bool {
 	return true
 }
 
-// documentOrigin is the origin of the document that comes of the navigation. It is in no sandbox but that of its answer.
+// documentOrigin is the origin of the document that comes of the navigation. It is in no sandbox but those of the frame's
+// attribute and of its answer.
 //
 // https://html.spec.whatwg.org/multipage/document-sequences.html#determining-the-origin
 func (f *fetching) documentOrigin(answer header.List) origin.Origin {
 	switch {
+	case f.isNested() && f.navigation.Sandboxed && !allowsSameOrigin(f.navigation.Sandbox):
+		return origin.Origin{}
 	// A document that comes from nowhere is of its creator's origin.
 	case f.url.Scheme() == "about":
 		return f.client.Origin
@@ -212,9 +223,12 @@ func (f *fetching) documentOrigin(answer header.List) origin.Origin {
 // sandboxesOrigin reports whether policies give the document that they have come with an opaque origin.
 func sandboxesOrigin(policies []policy.SecurityPolicy) bool {
 	tokens, sandboxed := policy.SandboxTokens(policies)
-	return sandboxed && !slices.ContainsFunc(tokens, func(token string) bool {
-		return header.EqualFold(token, "allow-same-origin")
-	})
+	return sandboxed && !allowsSameOrigin(tokens)
+}
+
+// allowsSameOrigin reports whether the tokens of a sandbox leave a document its origin.
+func allowsSameOrigin(tokens []string) bool {
+	return slices.ContainsFunc(tokens, func(token string) bool { return header.EqualFold(token, "allow-same-origin") })
 }
 
 // block takes the response away for a reason that the trace has.

@@ -41,6 +41,7 @@ func (f *fetching) networkFetch(x *Exchange, includeCredentials bool) response {
 		return f.networkError(rule.Stop(rule.NetworkHeaderInvalid, "Location", value))
 	}
 	f.readHeaders(answer)
+	f.storeTransport(answer.Header)
 	// Cookies are stored whatever the page may see of the answer.
 	if includeCredentials {
 		f.storeCookies(answer.Header)

@@ -19,7 +19,7 @@ type UserAgent struct {
 	Now time.Duration
 	// PublicSuffixes is the public suffix list, nil for the embedded one.
 	PublicSuffixes origin.PublicSuffixList
-	// StrictTransport are the known HSTS hosts. What an answer says of its own host does not change them.
+	// StrictTransport are the HSTS hosts that are known beforehand. What an answer says does not change them.
 	StrictTransport policy.StrictTransportHosts
 	// Addresses returns the IP address of a host, the zero Addr for one that is not known; nil knows none. It must always
 	// say the same.
@@ -28,6 +28,7 @@ type UserAgent struct {
 	Cookies CookieJar
 
 	preflights     preflightCache
+	transport      transportStore
 	authentication authenticationEntries
 	httpCache      httpCache
 }

@@ -75,12 +75,15 @@ func parseSeconds(digits string) (time.Duration, bool) {
 	return time.Duration(seconds) * time.Second, true
 }
 
+// StrictTransportHost returns the name that a URL's host is known by.
+func StrictTransportHost(url origin.URL) string { return strings.TrimSuffix(url.Hostname(), ".") }
+
 // UpgradesToStrictTransport reports whether a URL of http: is fetched from https:, because its host, or one above it
 // that includes it, is a known HSTS host. IP addresses and what is below localhost never are.
 //
 // https://fetch.spec.whatwg.org/#concept-main-fetch step 10
 func UpgradesToStrictTransport(hosts StrictTransportHosts, url origin.URL) bool {
-	host := strings.TrimSuffix(url.Hostname(), ".")
+	host := StrictTransportHost(url)
 	if len(hosts) == 0 || url.Scheme() != "http" || url.HostKind() != origin.Domain || isLoopback(host) {
 		return false
 	}

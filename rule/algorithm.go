@@ -54,6 +54,7 @@ var (
 	webSocketStandard      = &Standard{"WebSockets", "https://websockets.spec.whatwg.org/", "2025-09-25"}
 	cachingStandard        = &Standard{"HTTP Caching (RFC 9111)", "https://httpwg.org/specs/rfc9111.html", "2022-06-06"}
 	webIDLStandard         = &Standard{"Web IDL", "https://webidl.spec.whatwg.org/", "2026-03-27"}
+	transportStandard      = &Standard{"HTTP Strict Transport Security (RFC 6797)", "https://httpwg.org/specs/rfc6797.html", "2012-11-01"}
 	localNetworkStandard   = &Standard{"Local Network Access", "https://wicg.github.io/local-network-access/", "2026-04-22"}
 	storageStandard        = &Standard{"Storage", "https://storage.spec.whatwg.org/", "2025-03-26"}
 )
@@ -73,6 +74,7 @@ const (
 	xhrSend
 	eventSourceConstructor
 	elementLoading
+	linkRequest
 	moduleScript
 	stylesheetLink
 	fontLoading
@@ -92,6 +94,7 @@ const (
 	securityPolicyReport
 	mixedContentUpgrade
 	mixedContent
+	strictTransport
 	localNetworkAccess
 	schemeFetch
 	httpFetch
@@ -146,6 +149,7 @@ var algorithms = [algorithmCount]algorithm{
 	xhrSend:                 {xhrStandard, "send()", "#dom-xmlhttprequest-send"},
 	eventSourceConstructor:  {htmlStandard, "new EventSource(url, init)", "server-sent-events.html#dom-eventsource"},
 	elementLoading:          {htmlStandard, "create a potential-CORS request", "urls-and-fetching.html#create-a-potential-cors-request"},
+	linkRequest:             {htmlStandard, "create a link request", "semantics.html#create-a-link-request"},
 	moduleScript:            {htmlStandard, "fetch a single module script", "webappapis.html#fetch-a-single-module-script"},
 	stylesheetLink:          {htmlStandard, "process this type of linked resource", "links.html#link-type-stylesheet"},
 	fontLoading:             {fontStandard, "load()", "#dom-fontface-load"},
@@ -165,6 +169,7 @@ var algorithms = [algorithmCount]algorithm{
 	securityPolicyReport:    {securityPolicyStandard, "report Content Security Policy violations for request", "#report-for-request"},
 	mixedContentUpgrade:     {mixedStandard, "upgrade a mixed content request to a potentially trustworthy URL, if appropriate", "#upgrade-algorithm"},
 	mixedContent:            {mixedStandard, "should fetching request be blocked as mixed content", "#should-block-fetch"},
+	strictTransport:         {transportStandard, "noting an HSTS host", "#noting-hsts"},
 	localNetworkAccess:      {localNetworkStandard, "Local Network Access check", "#local-network-access-check"},
 	schemeFetch:             {fetchStandard, "scheme fetch", "#concept-scheme-fetch"},
 	httpFetch:               {fetchStandard, "HTTP fetch", "#concept-http-fetch"},

@@ -48,6 +48,7 @@ const (
 
 	// Elements that load something.
 	LoadURLInvalid
+	LoadPreloadDestination
 	LoadStatus
 	LoadImage
 	LoadModuleType
@@ -64,6 +65,7 @@ const (
 	NavigationScheme
 	NavigationEmbedderPolicy
 	NavigationNoDocument
+	NavigationDataURL
 	NavigationCrossOrigin
 
 	// WebSockets.
@@ -82,6 +84,7 @@ const (
 	ContentSecurityPolicy
 	ContentSecurityPolicyReported
 	StrictTransportUpgraded
+	StrictTransportKnown
 	LocalNetworkTarget
 	LocalNetworkSecureContext
 	LocalNetworkPermission
@@ -351,6 +354,8 @@ var catalogue = [ruleCount]Rule{
 	// Elements that load something.
 	LoadURLInvalid: {Slug: "load/url-invalid", Algorithm: elementLoading, Step: "", Ways: CanStop,
 		Lesson: "An element loads nothing from an empty URL or one that cannot be parsed."},
+	LoadPreloadDestination: {Slug: "load/preload-destination", Algorithm: linkRequest, Step: "2", Ways: CanStop,
+		Lesson: "A link of the type preload fetches nothing without an attribute as, whose value is fetch, font, image, script, style or track."},
 	LoadStatus: {Slug: "load/status", Algorithm: elementLoading, Step: "", Ways: CanPass | CanStop,
 		Lesson: "Scripts, style sheets, fonts and tracks need a status from 200 to 299; an image is shown whatever the status says."},
 	LoadImage: {Slug: "load/image", Algorithm: elementLoading, Step: "", Ways: CanPass | CanStop,
@@ -379,6 +384,8 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "A document with Cross-Origin-Embedder-Policy takes only documents into its frames that send that header, too."},
 	NavigationNoDocument: {Slug: "navigation/no-document", Algorithm: populateDocument, Step: "", Ways: CanApply,
 		Lesson: "After a 204 or 205 the old document stays where it is, and so it does where Content-Disposition makes the answer a download."},
+	NavigationDataURL: {Slug: "navigation/data-url", Algorithm: navigate, Step: "", Ways: CanStop,
+		Lesson: "A page cannot take a tab to a data: URL; only the user can, and a frame can show one."},
 	NavigationCrossOrigin: {Slug: "navigation/cross-origin", Algorithm: populateDocument, Step: "", Ways: CanApply,
 		Lesson: "The user sees the document. Script of the page does not: it is of another origin."},
 
@@ -411,6 +418,8 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "The page's Content-Security-Policy-Report-Only does not name this place: that is reported, and nothing is blocked."},
 	StrictTransportUpgraded: {Slug: "main-fetch/strict-transport-security", Algorithm: mainFetch, Step: "10", Ways: CanApply,
 		Lesson: "The host is known to want https: only, by an earlier Strict-Transport-Security header: what is wanted from http: is fetched from https:."},
+	StrictTransportKnown: {Slug: "network/strict-transport-security", Algorithm: strictTransport, Step: "", Ways: CanApply,
+		Lesson: "By Strict-Transport-Security the host asks to be reached by https: only, from now on; max-age=0 takes that back."},
 	LocalNetworkTarget: {Slug: "local-network-access/target", Algorithm: localNetworkAccess, Step: "4", Ways: CanPass | CanStop,
 		Lesson: "The server's address is not in the IP address space that the request announces by targetAddressSpace, or by a host that is a local address or name."},
 	LocalNetworkSecureContext: {Slug: "local-network-access/secure-context", Algorithm: localNetworkAccess, Step: "5.2", Ways: CanStop,

@@ -37,6 +37,9 @@ type Call struct {
 	Integrity          string                    `json:"integrity,omitempty" of:"fetch load" jsonschema:"Integrity metadata."`
 	Keepalive          bool                      `json:"keepalive,omitempty" of:"fetch" jsonschema:"Whether the request may outlive the page."`
 	Duplex             string                    `json:"duplex,omitempty" of:"fetch" jsonschema:"half, which a ReadableStream as body needs."`
+	PreloadAs          string                    `json:"preload-as,omitempty" of:"load" jsonschema:"The attribute as of a preload: fetch, font, image, script, style or track."`
+	Stylesheet         string                    `json:"stylesheet,omitempty" of:"load" jsonschema:"The URL of the style sheet that asks for an image, a font or another style sheet."`
+	Sandbox            *string                   `json:"sandbox,omitempty" of:"navigate" jsonschema:"A frame's attribute sandbox: tokens, parted by spaces."`
 	TargetAddressSpace policy.TargetAddressSpace `json:"target-address-space,omitempty" of:"fetch" jsonschema:"Where script says that the server is."`
 
 	WithCredentials bool   `json:"with-credentials,omitempty" of:"xhr event-source" jsonschema:"The attribute withCredentials."`
@@ -228,12 +231,13 @@ func (c *Call) eventSource(page *corsim.Page, server corsim.Server) corsim.Verdi
 func (c *Call) load(page *corsim.Page, server corsim.Server) corsim.Verdict {
 	return page.Load(server, corsim.Load{
 		Kind: c.As, URL: c.Load.URL, CrossOrigin: c.CrossOrigin,
-		ReferrerPolicy: string(c.ReferrerPolicy), Integrity: c.Integrity,
+		ReferrerPolicy: string(c.ReferrerPolicy), Integrity: c.Integrity, As: c.PreloadAs, Stylesheet: c.Stylesheet,
 	})
 }
 
 func (c *Call) navigate(page *corsim.Page, server corsim.Server) corsim.Verdict {
 	return page.Navigate(server, corsim.Navigation{
+		Sandboxed: c.Sandbox != nil, Sandbox: strings.Fields(*cmp.Or(c.Sandbox, new(string))),
 		Navigable: c.In, Method: c.Navigate.Method, URL: c.Navigate.URL, Body: c.Body.body(), Enctype: c.Enctype,
 		ReferrerPolicy: string(c.ReferrerPolicy), UserActivation: c.UserActivation, UserInitiated: c.UserInitiated,
 	})

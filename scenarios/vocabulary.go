@@ -31,6 +31,7 @@ var enumerations = map[reflect.Type][]string{
 	reflect.TypeFor[fetch.LoadKind](): {
 		"image", "image-set", "script", "module", "style", "font", "audio", "video", "track",
 		"worker", "shared-worker", "module-worker", "import-scripts",
+		"preload", "module-preload", "manifest", "icon",
 	},
 	reflect.TypeFor[fetch.CrossOrigin]():  {"anonymous", "use-credentials"},
 	reflect.TypeFor[fetch.Navigable]():    {"tab", "iframe", "frame", "object", "embed"},
