@@ -3,7 +3,7 @@ package recording_test
 import (
 	"bytes"
 	"compress/gzip"
-	"encoding/json"
+	"errors"
 	"flag"
 	"os"
 	"strings"
@@ -135,14 +135,7 @@ func writeValues[T any](t *testing.T, name string, values []T) {
 	t.Helper()
 	var b bytes.Buffer
 	compressed := gzip.NewWriter(&b)
-	encoder := json.NewEncoder(compressed)
-	encoder.SetEscapeHTML(false)
-	for _, value := range values {
-		if err := encoder.Encode(value); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := compressed.Close(); err != nil {
+	if err := errors.Join(recording.Write(compressed, values), compressed.Close()); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(name+".jsonl.gz", b.Bytes(), 0o644); err != nil {
