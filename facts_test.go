@@ -3,7 +3,6 @@ package corsim_test
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -21,15 +20,11 @@ func recordedScenarios(t *testing.T) []recording.Scenario {
 	t.Helper()
 	var all []recording.Scenario
 	for _, set := range [...]string{"selection", "extra"} {
-		file, err := os.Open("internal/conformance/recording/testdata/" + set + "-scenarios.jsonl.gz")
+		name := "internal/conformance/recording/testdata/" + set + "-scenarios.jsonl.gz"
+		scenarios, err := recording.ReadFile[recording.Scenario](name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		scenarios, err := recording.Read[recording.Scenario](file.Name(), file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		file.Close()
 		all = append(all, scenarios...)
 	}
 	return all

@@ -80,12 +80,7 @@ func TestPredictRecordings(t *testing.T) {
 
 func readFile[T any](t *testing.T, name string) []T {
 	t.Helper()
-	file, err := os.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	values, err := recording.Read[T](name, file)
+	values, err := recording.ReadFile[T](name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,7 +33,7 @@ func main() {
 }
 
 func record(ctx context.Context, engine, in, out string, limit int) error {
-	scenarios, err := read(in)
+	scenarios, err := recording.ReadFile[recording.Scenario](in)
 	if err != nil {
 		return err
 	}
@@ -51,13 +51,4 @@ func record(ctx context.Context, engine, in, out string, limit int) error {
 		return err
 	}
 	return errors.Join(recording.Write(file, traces), file.Close())
-}
-
-func read(name string) ([]recording.Scenario, error) {
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return recording.Read[recording.Scenario](name, file)
 }

@@ -7,7 +7,18 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 )
+
+// ReadFile reads the file of that name, as [Read] does.
+func ReadFile[T any](name string) ([]T, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return Read[T](name, file)
+}
 
 // Read reads a file of scenarios or traces: a JSON value on each line, or a JSON array of them; it may be compressed
 // with gzip.

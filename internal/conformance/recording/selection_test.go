@@ -119,12 +119,7 @@ func writeSet(t *testing.T, name string, s set) {
 
 func readSet[T any](t *testing.T, name string) []T {
 	t.Helper()
-	file, err := os.Open(name + ".jsonl.gz")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	values, err := recording.Read[T](name, file)
+	values, err := recording.ReadFile[T](name + ".jsonl.gz")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -60,12 +60,7 @@ func read[T any](t *testing.T, what string) []T {
 	if *recordings == "" {
 		name = filepath.Join(outside.Folder(t, "browsers"), "open-s1-"+what+".jsonl.gz")
 	}
-	file, err := os.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	values, err := recording.Read[T](name, file)
+	values, err := recording.ReadFile[T](name)
 	if err != nil {
 		t.Fatal(err)
 	}
