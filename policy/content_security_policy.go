@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/corsim/corsim/engine"
@@ -167,17 +168,25 @@ func (d *SecurityDirective) matchesNonce(nonce string) bool {
 // https://w3c.github.io/webappsec-csp/#match-integrity-metadata-to-source-list
 func (d *SecurityDirective) matchesIntegrity(metadata string) bool {
 	hashes := ParseIntegrity(engine.Standard, metadata)
-	for _, hash := range hashes {
-		found := false
-		for _, value := range d.Values {
-			inner, ok := cutQuotes(value)
-			found = found || ok && cutPrefixFold(&inner, hash.Algorithm+"-") && inner == hash.Value
-		}
-		if !found {
-			return false
+	if len(hashes) == 0 {
+		return false
+	}
+	named := d.hashes()
+	return !slices.ContainsFunc(hashes, func(hash IntegrityHash) bool { return !named[hash] })
+}
+
+// hashes are the hashes that the source list names.
+//
+// https://w3c.github.io/webappsec-csp/#grammardef-hash-source
+func (d *SecurityDirective) hashes() map[IntegrityHash]bool {
+	named := map[IntegrityHash]bool{}
+	for _, value := range d.Values {
+		inner, _ := cutQuotes(value)
+		if algorithm, hash, found := strings.Cut(inner, "-"); found {
+			named[IntegrityHash{Algorithm: header.Lower(algorithm), Value: hash}] = true
 		}
 	}
-	return len(hashes) > 0
+	return named
 }
 
 func cutQuotes(value string) (inner string, ok bool) {

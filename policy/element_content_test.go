@@ -155,6 +155,9 @@ func TestSniffAudioOrVideo(t *testing.T) {
 		"\x00\x00\x00\x14ftypisom\x00\x00\x00\x00isom":     "",
 		"\xff\xff\xff\xf0ftypmp42":                         "",
 		"\x1a\x45\xdf\xa3\x9f\x42\x82\x84webm":             "video/webm",
+		"\x1a\x45\xdf\xa3\x42\x82\x40\x04\x00webm":         "video/webm",
+		"\x1a\x45\xdf\xa3\x42\x82\x81?\x42\x82\x84webm":    "video/webm",
+		"\x1a\x45\xdf\xa3\x42\x82\x00\x00":                 "",
 		"\x1a\x45\xdf\xa3\x9f\x42\x82":                     "",
 		"":                                                 "",
 	} {

@@ -3,6 +3,7 @@ package policy
 import (
 	"bytes"
 	"encoding/binary"
+	"math/bits"
 	"strings"
 
 	"github.com/corsim/corsim/header"
@@ -127,12 +128,22 @@ func isWebM(data []byte) bool {
 		return false
 	}
 	// Its name is 42 82, then comes a size, then the value, which NULs may precede.
-	_, documentType, found := bytes.Cut(data[4:min(len(data), 64)], []byte("\x42\x82"))
-	if !found || len(documentType) == 0 {
-		return false
+	for i := 4; i < min(len(data)-2, 38); i++ {
+		if data[i] != 0x42 || data[i+1] != 0x82 {
+			continue
+		}
+		value := data[min(i+2+vintSize(data[i+2]), len(data)):]
+		if bytes.HasPrefix(bytes.TrimLeft(value, "\x00"), []byte("webm")) {
+			return true
+		}
 	}
-	return bytes.HasPrefix(bytes.TrimLeft(documentType[1:], "\x00"), []byte("webm"))
+	return false
 }
+
+// vintSize is how many bytes a number of variable length has, by its first byte.
+//
+// https://mimesniff.spec.whatwg.org/#parse-a-vint
+func vintSize(first byte) int { return min(bits.LeadingZeros8(first)+1, 8) }
 
 // isMP3Frame reports whether data begins with the header of a frame of MPEG layer III. The standard looks at the next
 // frame too.
