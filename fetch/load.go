@@ -124,7 +124,8 @@ var preloadDestinations = map[string]policy.Destination{
 	"fetch": "", "font": "font", "image": "image", "script": "script", "style": "style", "track": "track",
 }
 
-// Load does what an element does that loads something, and records what comes of it.
+// Load does what an element does that loads something, and records what comes of it. What audio, video and tracks hold is
+// not looked at, and neither is what a module or a style sheet imports: that is another load.
 //
 // https://html.spec.whatwg.org/multipage/urls-and-fetching.html#create-a-potential-cors-request
 func (a *UserAgent) Load(client *Environment, server Server, load Load, record *Record) {
