@@ -26,9 +26,9 @@
 //
 // These are taken to be absent:
 //
-//   - Integrity Policy, and Permissions Policy but for the feature cross-origin-isolated;
-//   - upgrades to https: by an HTTPS record, and by Strict-Transport-Security but for the hosts that
-//     [Browser.SetStrictTransport] names;
+//   - Integrity Policy, and Permissions Policy but for the features cross-origin-isolated and those of local network access;
+//   - upgrades to https: by an HTTPS record;
+//   - the Storage Access API: no frame is ever given the cookies that third parties do not have;
 //   - service workers;
 //   - proxies, and a browser that is offline;
 //   - HTTP/1.x, where it makes a difference, unless the profile's settings have it: a stream can be sent;

@@ -168,6 +168,11 @@ func factScenes() []func(engine.Profile) string {
 	add(func(browser *corsim.Browser) fmt.Stringer {
 		return browser.Open(appURL).Navigate(turns(says(404)), corsim.Navigation{URL: "data:text/html,hello"})
 	})
+	// An image of an IP address that the policy names.
+	add(func(browser *corsim.Browser) fmt.Stringer {
+		csp := corsim.ContentSecurityPolicy(fields("Content-Security-Policy", "img-src http://127.0.0.1:8000"))
+		return browser.Open("http://localhost/", csp).Load(turns(says(404)), corsim.Load{URL: "http://127.0.0.1:8000/"})
+	})
 	// Storage in a frame of another site, and in one of its own site within that.
 	add(func(browser *corsim.Browser) fmt.Stringer {
 		page := browser.Open(appURL)

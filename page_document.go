@@ -46,6 +46,9 @@ func DocumentHeader(list header.List) PageOption {
 		if list.Contains("Cross-Origin-Embedder-Policy") {
 			p.client.EmbedderPolicy = policy.ParseEmbedderPolicy(list)
 		}
+		if reported := policy.ParseEmbedderPolicyReportOnly(list); reported.IsolatesOrigins() {
+			p.client.ReportedEmbedderPolicy = reported
+		}
 		ContentSecurityPolicy(list)(p)
 	}
 }
@@ -157,6 +160,7 @@ func (p *Page) inheritBase(creator *Page) {
 // inheritPolicies gives the page the policies of the document that has made it.
 func (p *Page) inheritPolicies(creator *Page) {
 	p.client.ReferrerPolicy, p.client.EmbedderPolicy = creator.client.ReferrerPolicy, creator.client.EmbedderPolicy
+	p.client.ReportedEmbedderPolicy = creator.client.ReportedEmbedderPolicy
 	p.client.SecurityPolicies = slices.Clip(creator.client.SecurityPolicies)
 	space := p.browser.agent.AddressSpaceOf(&creator.client)
 	p.client.AddressSpace = &space

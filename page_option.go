@@ -139,8 +139,8 @@ func (p *Page) settle() {
 	p.client.SecureContext = p.secureContext()
 	// An embedder policy counts in a secure context only, which the top-level document makes.
 	// https://html.spec.whatwg.org/#obtain-an-embedder-policy
-	if p.client.EmbedderPolicy != "" && !p.client.SecureContext {
-		p.client.EmbedderPolicy = policy.EmbedderUnsafeNone
+	if !p.client.SecureContext {
+		p.client.EmbedderPolicy, p.client.ReportedEmbedderPolicy = "", ""
 	}
 }
 

@@ -42,7 +42,12 @@ func documentRules() []ruleCase {
 	const window, location = policy.WindowObject, policy.LocationObject
 	framing, isolation := of((*corsim.Page).Framing), of((*corsim.Page).Isolation)
 	cookie, storage := of((*corsim.Page).DocumentCookie), of((*corsim.Page).Storage)
+	reports := at(appURL, corsim.DocumentHeader(fields("Cross-Origin-Embedder-Policy-Report-Only", "require-corp")))
 	return []ruleCase{
+		{"an image that says nothing, for a page that only has it reported", rule.EmbedderPolicyReported, applied, reports,
+			corsim.Request{URL: apiURL, Mode: corsim.NoCORS}, turns(says(200)), ""},
+		{"a frame that says nothing, in a page that only has it reported", rule.EmbedderPolicyReported, applied, reports,
+			corsim.Navigation{Navigable: corsim.IframeElement, URL: "/frame"}, turns(says(200)), ""},
 		{"a frame of one's own", rule.AccessSameOriginDomain, applied, app, of(func(page *corsim.Page) corsim.Verdict {
 			return page.Access(page, corsim.Access{Property: "document"})
 		}), nil, "readable"},

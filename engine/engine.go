@@ -25,7 +25,9 @@ type Settings struct {
 	// MaxPreflightAge is the imposed limit on how long a CORS-preflight answer is remembered, in seconds.
 	// Zero means the engine's own, which for the standard is none.
 	MaxPreflightAge uint64
-	// ThirdPartyCookies says what becomes of the cookies of a site that is not the top-level document's.
+	// ThirdPartyCookies says what becomes of the cookies of a site that is not the top-level document's: allowed where
+	// nothing is said, as the standards leave it and Chromium comes, partitioned in Firefox, blocked in WebKit. The
+	// Storage Access API, by which a frame asks for more, is not modelled.
 	ThirdPartyCookies ThirdPartyCookies
 	// HTTP1 is true where servers speak HTTP/1.1 and nothing later.
 	HTTP1 bool

@@ -38,6 +38,8 @@ const (
 	BlobDocumentHasCookies
 	// DataDocumentCookieError throws a SecurityError for document.cookie in the document of a data: URL.
 	DataDocumentCookieError
+	// SecurityPolicyByIP lets the sources of fetch directives be IP addresses.
+	SecurityPolicyByIP
 	// NoDataURLInTabs lets no page take a tab to a data: URL.
 	NoDataURLInTabs
 
@@ -162,6 +164,12 @@ var isolation = []Entry{
 		Sentence: "In the document of a data: URL document.cookie throws a SecurityError; in the standard it is " +
 			"empty.",
 		Evidence: []string{"asked: document.cookie in a frame of a data: URL"},
+	},
+	{
+		Fact: SecurityPolicyByIP, Name: "isolation/security-policy-by-ip", In: chromium156 | firefox153,
+		Sentence: "A source of a Content-Security-Policy can be an IP address; in the standard a host that is no domain " +
+			"matches none but a scheme, * and 'self'.",
+		Evidence: []string{"asked: img-src and connect-src http://127.0.0.1:9102 in a page of http://127.0.0.1:9103"},
 	},
 	{
 		Fact: NoDataURLInTabs, Name: "isolation/no-data-url-in-tabs", In: chromium156 | firefox153,

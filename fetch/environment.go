@@ -22,6 +22,8 @@ type Environment struct {
 	// default.
 	ReferrerPolicy policy.ReferrerPolicy
 	EmbedderPolicy policy.EmbedderPolicy
+	// ReportedEmbedderPolicy is the report-only value of the embedder policy, which stops nothing.
+	ReportedEmbedderPolicy policy.EmbedderPolicy
 	// TopLevelOrigin is the origin of the top-level document. Its site is the network partition key.
 	TopLevelOrigin origin.Origin
 	// Ancestors are the origins of the documents around it, its parent's first.

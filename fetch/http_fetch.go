@@ -32,22 +32,36 @@ func (f *fetching) httpFetch(makeCORSPreflight bool) response {
 	f.checkTiming(&r)
 	// An opaque answer may still be kept from the page by its resource policy, and a document from the one around it.
 	if f.tainting == policy.TaintingOpaque || f.isNested() {
-		d := policy.CORPCheck(policy.ResourceRequest{
+		request := policy.ResourceRequest{
 			Origin:              f.client.Origin,
 			EmbedderPolicy:      f.embedderPolicy(),
 			IncludesCredentials: r.includesCredentials,
 			Navigation:          f.isNested(),
 			PublicSuffixes:      f.agent.PublicSuffixes,
 			UnknownValueAllows:  f.has(engine.UnknownResourcePolicyAllows),
-		}, f.url, r.Header)
-		if !f.note(d) {
+		}
+		if d := policy.CORPCheck(request, f.url, r.Header); !f.note(d) {
 			return response{networkError: d.Rule}
 		}
+		f.reportResourcePolicy(request, &r)
 	}
 	if policy.IsRedirectStatus(r.Status) {
 		return f.redirectStatus(r)
 	}
 	return r
+}
+
+// reportResourcePolicy notes where the report-only embedder policy would have kept the response from the page.
+//
+// https://fetch.spec.whatwg.org/#cross-origin-resource-policy-check
+func (f *fetching) reportResourcePolicy(request policy.ResourceRequest, r *response) {
+	if f.client.ReportedEmbedderPolicy == "" {
+		return
+	}
+	request.EmbedderPolicy = f.client.ReportedEmbedderPolicy.In(f.agent.Profile)
+	if d := policy.CORPCheck(request, f.url, r.Header); !d.OK() {
+		f.note(rule.Apply(rule.EmbedderPolicyReported, f.url.Href(), string(request.EmbedderPolicy)))
+	}
 }
 
 // checkTiming sets the timing allow failed flag where the TAO check fails.

@@ -102,6 +102,7 @@ func (f *fetching) securedRequest() policy.SecuredRequest {
 		Nonce:          f.nonce,
 		Integrity:      f.integrity,
 		ParserInserted: f.parserInserted,
+		Addresses:      f.has(engine.SecurityPolicyByIP),
 	}
 }
 

@@ -190,6 +190,9 @@ func (f *fetching) mayBeFramed(answer header.List) bool {
 		f.block(d.Rule)
 		return false
 	}
+	if d := policy.EmbedderAdherence(f.agent.Profile, f.client.ReportedEmbedderPolicy, own); !d.OK() {
+		f.note(rule.Apply(rule.EmbedderPolicyReported, f.url.Href(), string(f.client.ReportedEmbedderPolicy)))
+	}
 	// The document may keep itself out of frames.
 	policies := policy.ParseSecurityPolicies(answer, f.currentOrigin())
 	ancestors := append([]origin.Origin{f.client.Origin}, f.client.Ancestors...)

@@ -61,6 +61,8 @@ type SecuredRequest struct {
 	Nonce, Integrity string
 	// ParserInserted is true for a script that the parser, and no other script, has put into the page.
 	ParserInserted bool
+	// Addresses is [engine.SecurityPolicyByIP]: sources can be IP addresses.
+	Addresses bool
 }
 
 // CheckSecurityPolicies says whether policies let a request leave the page. The operands of a decision that stops it
@@ -134,7 +136,7 @@ func (d *SecurityDirective) allows(request *SecuredRequest, self origin.Origin) 
 	case script && d.has("'strict-dynamic'"):
 		return !request.ParserInserted
 	}
-	return MatchesSourceList(d.Values, request.URL, self, request.Redirected)
+	return matchesSourceList(d.Values, request.URL, self, request.Redirected, request.Addresses)
 }
 
 // isForScripts reports whether the directive is one of those that know scripts by more than their places.

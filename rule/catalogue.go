@@ -148,6 +148,7 @@ const (
 	CORPSameOrigin
 	CORPSameSite
 	CORPEmbedderPolicy
+	EmbedderPolicyReported
 
 	// Redirects.
 	RedirectLocationMissing
@@ -534,6 +535,8 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "Cross-Origin-Resource-Policy: same-origin keeps pages of other origins from loading this without CORS."},
 	CORPSameSite: {Slug: "corp/same-site", Algorithm: corpCheck, Step: "5", Ways: CanPass | CanStop,
 		Lesson: "Cross-Origin-Resource-Policy: same-site keeps pages of other sites from loading this without CORS; and if this is https:, http: pages of the same site too."},
+	EmbedderPolicyReported: {Slug: "corp/embedder-policy-report", Algorithm: corpCheck, Step: "3", Ways: CanApply,
+		Lesson: "The page's Cross-Origin-Embedder-Policy-Report-Only would have kept this from the page: that is reported, and nothing is blocked."},
 	CORPEmbedderPolicy: {Slug: "corp/embedder-policy", Algorithm: corpCheck, Step: "4", Ways: CanPass | CanStop,
 		Lesson: "The page's Cross-Origin-Embedder-Policy demands that resources of other origins opt in with Cross-Origin-Resource-Policy or CORS."},
 
