@@ -44,7 +44,7 @@ func ParseStrictTransport(response header.List) (policy StrictTransport, ok bool
 		seen[name] = true
 		switch name {
 		case "max-age":
-			if policy.MaxAge, ok = parseSeconds(strings.Trim(strings.Trim(value, " \t"), `"`)); !ok {
+			if policy.MaxAge, ok = parseSeconds(unquoted(strings.Trim(value, " \t"))); !ok {
 				return StrictTransport{}, false
 			}
 		case "includesubdomains":
@@ -62,6 +62,14 @@ func firstValue(list header.List, name string) string {
 		}
 	}
 	return ""
+}
+
+// unquoted returns what a value holds that may be in quotes.
+func unquoted(value string) string {
+	if len(value) >= 2 && value[0] == '"' && value[len(value)-1] == '"' {
+		return value[1 : len(value)-1]
+	}
+	return value
 }
 
 func parseSeconds(digits string) (time.Duration, bool) {

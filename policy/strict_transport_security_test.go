@@ -23,6 +23,8 @@ func TestParseStrictTransport(t *testing.T) {
 		{"max-age=-1", policy.StrictTransport{}, false},
 		{"max-age=1, max-age=2", policy.StrictTransport{}, false},
 		{"max-age=1; max-age=2", policy.StrictTransport{}, false},
+		{`max-age="1`, policy.StrictTransport{}, false},
+		{`max-age=""1""`, policy.StrictTransport{}, false},
 		{"max-age=1; a b", policy.StrictTransport{}, false},
 	} {
 		got, ok := policy.ParseStrictTransport(headerList("Strict-Transport-Security", test.value))
