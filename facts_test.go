@@ -159,6 +159,10 @@ func factScenes() []func(engine.Profile) string {
 	add(func(browser *corsim.Browser) fmt.Stringer {
 		return wire{browser.Open(appURL).Load(turns(says(200)), corsim.Load{Kind: corsim.Audio, URL: apiURL})}
 	})
+	add(func(browser *corsim.Browser) fmt.Stringer {
+		text := corsim.Load{Kind: corsim.ModulePreload, URL: "/"}
+		return browser.Open(appURL).Load(turns(says(200, "Content-Type", "text/plain")), text)
+	})
 	// Preloads, and a link to a data: URL.
 	for _, preload := range []corsim.Load{{Kind: corsim.Preload, URL: "/", As: "script"}, {Kind: corsim.Preload, URL: "/", As: "video"}} {
 		add(func(browser *corsim.Browser) fmt.Stringer {

@@ -42,6 +42,8 @@ const (
 	ImportsWithCredentials
 	// PreloadNeedsOKStatus fires the error event for a preload whose status is not ok.
 	PreloadNeedsOKStatus
+	// ModulePreloadOfAnyType takes a preloaded module of any type.
+	ModulePreloadOfAnyType
 	// PreloadsMedia preloads audio and video.
 	PreloadsMedia
 
@@ -167,9 +169,15 @@ var content = []Entry{
 		Evidence: []string{"asked: importScripts() of http://localhost:38702 in a worker of http://localhost:38701"},
 	},
 	{
-		Fact: PreloadNeedsOKStatus, Name: "content/preload-needs-ok-status", In: chromium156 | firefox153,
+		Fact: PreloadNeedsOKStatus, Name: "content/preload-needs-ok-status", In: allBuilds,
 		Sentence: "A preload that is answered with 404 fires the error event; in the standard the load event.",
 		Evidence: []string{"asked: link rel=preload as=script of a script that is not there"},
+	},
+	{
+		Fact: ModulePreloadOfAnyType, Name: "content/module-preload-of-any-type", In: webkitGTK250,
+		Sentence: "A preloaded module fires the load event whatever its Content-Type; in the standard one that is no " +
+			"JavaScript type fires the error event.",
+		Evidence: []string{"asked: link rel=modulepreload of text/plain"},
 	},
 	{
 		Fact: PreloadsMedia, Name: "content/preloads-media", In: firefox153,

@@ -166,13 +166,13 @@ var isolation = []Entry{
 		Evidence: []string{"asked: document.cookie in a frame of a data: URL"},
 	},
 	{
-		Fact: SecurityPolicyByIP, Name: "isolation/security-policy-by-ip", In: chromium156 | firefox153,
+		Fact: SecurityPolicyByIP, Name: "isolation/security-policy-by-ip", In: allBuilds,
 		Sentence: "A source of a Content-Security-Policy can be an IP address; in the standard a host that is no domain " +
 			"matches none but a scheme, * and 'self'.",
 		Evidence: []string{"asked: img-src and connect-src http://127.0.0.1:9102 in a page of http://127.0.0.1:9103"},
 	},
 	{
-		Fact: NoDataURLInTabs, Name: "isolation/no-data-url-in-tabs", In: chromium156 | firefox153,
+		Fact: NoDataURLInTabs, Name: "isolation/no-data-url-in-tabs", In: allBuilds,
 		Sentence: "Script and links of a page cannot take a tab to a data: URL; in the standard they can.",
 		Evidence: []string{"asked: location = \"data:text/html,hello\" leaves the page where it is"},
 	},

@@ -82,7 +82,9 @@ func (f *fetching) settle(load *Load) {
 			effect.Applied = true
 		}
 	case ModulePreload:
-		f.useful(load, f.checkStatusUnless(engine.ModuleStatusBelow400), f.checkScriptType(load.Kind))
+		if f.useful(load, f.checkStatusUnless(engine.ModuleStatusBelow400)) && !f.has(engine.ModulePreloadOfAnyType) {
+			f.useful(load, f.checkScriptType(load.Kind))
+		}
 	// What is preloaded is not looked at,
 	case Preload:
 		if f.has(engine.PreloadNeedsOKStatus) {
