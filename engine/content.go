@@ -46,6 +46,10 @@ const (
 	ModulePreloadOfAnyType
 	// PreloadsMedia preloads audio and video.
 	PreloadsMedia
+	// ImageOfGIFScreen takes for an image what has the beginning of a GIF alone.
+	ImageOfGIFScreen
+	// StylesheetOfAboutBlank takes about:blank for an empty style sheet.
+	StylesheetOfAboutBlank
 
 	contentEnd
 )
@@ -183,5 +187,16 @@ var content = []Entry{
 		Fact: PreloadsMedia, Name: "content/preloads-media", In: firefox153,
 		Sentence: "With as=audio and as=video a preload is fetched; in the standard it is not.",
 		Evidence: []string{"asked: link rel=preload as=video fires the load event"},
+	},
+	{
+		Fact: ImageOfGIFScreen, Name: "content/image-of-gif-screen", In: webkitGTK250,
+		Sentence: "A GIF that ends before its first picture is an image; in the standard something must be there to " +
+			"show.",
+		Evidence: []string{"z-1813"},
+	},
+	{
+		Fact: StylesheetOfAboutBlank, Name: "content/stylesheet-of-about-blank", In: firefox153,
+		Sentence: "about:blank is an empty style sheet; in the standard it is HTML, and no style sheet.",
+		Evidence: []string{"fa-0001"},
 	},
 }

@@ -14,6 +14,8 @@ const (
 	OpaqueBlockingAllowsManifests
 	// OpaqueBlockingIgnoresStatus lets a script through whatever its status.
 	OpaqueBlockingIgnoresStatus
+	// OpaqueBlockingAllowsAudioAndVideo lets audio and video through wherever it goes.
+	OpaqueBlockingAllowsAudioAndVideo
 
 	opaqueEnd
 )
@@ -51,5 +53,11 @@ var opaque = []Entry{
 		Fact: OpaqueBlockingIgnoresStatus, Name: "opaque-response-blocking/ignores-status", In: chromium156,
 		Sentence: "What may be a script is let through whatever its status; the draft wants 200 to 299.",
 		Evidence: []string{"s1-1521", "s1-3386"},
+	},
+	{
+		Fact: OpaqueBlockingAllowsAudioAndVideo, Name: "opaque-response-blocking/allows-audio-and-video", In: chromium156,
+		Sentence: "What is audio or video, or says that it is, is let through to every element; the draft keeps it " +
+			"for media elements, and looks at the bytes.",
+		Evidence: []string{"fo-0001", "fo-0607"},
 	},
 }

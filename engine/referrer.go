@@ -38,8 +38,8 @@ const (
 	PreflightReferrerFromRedirect
 	// UserInitiatedWithoutReferrer sends no Referer where the user has typed the address.
 	UserInitiatedWithoutReferrer
-	// RedirectedPreflightTrustsTLS sends no Fetch metadata with a CORS-preflight to http://localhost after a redirect.
-	RedirectedPreflightTrustsTLS
+	// PreflightMetadataFromRedirect sends Fetch metadata with a CORS-preflight after a redirect if they went along before.
+	PreflightMetadataFromRedirect
 
 	referrerEnd
 )
@@ -155,9 +155,9 @@ var referrer = []Entry{
 		Evidence: []string{"s1-0129", "s1-3806"},
 	},
 	{
-		Fact: RedirectedPreflightTrustsTLS, Name: "referrer/redirected-preflight-trusts-tls", In: webkitGTK250,
-		Sentence: "A CORS-preflight after a redirect has Sec-Fetch headers where its URL is https: alone; without " +
-			"a redirect, and in the standard, http://localhost gets them too.",
-		Evidence: []string{"s11-2328"},
+		Fact: PreflightMetadataFromRedirect, Name: "referrer/preflight-metadata-from-redirect", In: webkitGTK250,
+		Sentence: "A CORS-preflight after a redirect has Sec-Fetch headers only if the URL that redirects is " +
+			"trustworthy too; in the standard its own URL decides.",
+		Evidence: []string{"fr-0101", "fr-0113", "s11-2328"},
 	},
 }

@@ -28,6 +28,8 @@ const (
 	FailedXHRKeepsURL
 	// BeaconIsNotMixed takes no beacon that is mixed content.
 	BeaconIsNotMixed
+	// MixedContentAfterPreflight makes the CORS-preflight for a redirect that is mixed content, and blocks it then.
+	MixedContentAfterPreflight
 
 	urlEnd
 )
@@ -109,5 +111,10 @@ var url = []Entry{
 		Sentence: "sendBeacon() returns false for mixed content; in the standard the beacon is queued, and fails " +
 			"later.",
 		Evidence: []string{"s1-0482", "s1-3258"},
+	},
+	{
+		Fact: MixedContentAfterPreflight, Name: "url/mixed-content-after-preflight", In: webkitGTK250,
+		Sentence: "A redirect that is mixed content is blocked after its CORS-preflight; in the standard nothing is sent.",
+		Evidence: []string{"fr-0001", "fr-0012"},
 	},
 }

@@ -46,9 +46,9 @@ func (f *fetching) preflightHeaders(list header.List) header.List {
 		f.note(d)
 		list = append(list, header.Field{Name: "Origin", Value: value})
 	}
-	insecureAfterRedirect := f.redirectCount() > 0 && f.url.Scheme() != "https"
+	fromInsecure := f.redirectCount() > 0 && !f.chain.from.PotentiallyTrustworthy()
 	switch {
-	case insecureAfterRedirect && profile.Has(engine.RedirectedPreflightTrustsTLS):
+	case fromInsecure && profile.Has(engine.PreflightMetadataFromRedirect):
 		return list
 	case f.url.PotentiallyTrustworthy():
 		return f.fetchMetadata(list, policy.ModeCORS, f.preflightSite())

@@ -17,7 +17,8 @@ type chain struct {
 	// preflighted is true where a CORS-preflight was necessary before a redirect.
 	preflighted bool
 
-	// Of the last redirect: whether it led to another origin, and turned the method into GET.
+	// Of the last redirect: the URL that it came from, and whether it led to another origin, and turned the method into GET.
+	from               origin.URL
 	crossed, rewritten bool
 }
 
@@ -27,6 +28,7 @@ func (f *fetching) remember(location origin.URL) {
 		f.chain = &chain{header: slices.Clone(f.header), referrer: f.referrer}
 	}
 	f.chain.preflighted = f.chain.preflighted || f.tainting == policy.TaintingCORS && !f.isSimple()
+	f.chain.from = f.url
 	f.chain.crossed = !origin.SameOrigin(f.currentOrigin(), f.originOf(location))
 }
 

@@ -47,6 +47,9 @@ func (f *fetching) checkScriptType(kind LoadKind) rule.Decision {
 // checkStylesheetType wants text/css.
 func (f *fetching) checkStylesheetType() rule.Decision {
 	list := f.record.Response.internal.Header
+	if f.url.Scheme() == "about" && f.has(engine.StylesheetOfAboutBlank) {
+		return rule.Apply(rule.LoadStylesheetType, f.url.Href(), "text/css")
+	}
 	if !policy.IsStylesheet(f.agent.Profile, list, false) {
 		value, _ := list.Get("Content-Type")
 		// One browser makes an empty style sheet of it.

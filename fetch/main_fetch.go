@@ -52,13 +52,28 @@ func (f *fetching) blockedBeforeSending() response {
 		f.note(rule.Pass(rule.BadPort))
 	}
 	// A secure page may not fetch what is not.
-	if d := policy.MixedContent(f.agent.Profile, &mixed); !f.note(d) {
+	d := policy.MixedContent(f.agent.Profile, &mixed)
+	if !d.OK() && f.preflightsMixedContent() {
+		if r := f.preflightUnlessCached(); r.ended() {
+			return r
+		}
+	}
+	if !f.note(d) {
 		return response{networkError: d.Rule}
 	}
 	if len(f.client.SecurityPolicies) > 0 {
 		return f.blockedBySecurityPolicy()
 	}
 	return response{}
+}
+
+// preflightsMixedContent says whether the browser makes a CORS-preflight for a redirect before it looks where that leads.
+func (f *fetching) preflightsMixedContent() bool {
+	if f.redirectCount() == 0 || !f.isCORSNow() || !f.has(engine.MixedContentAfterPreflight) {
+		return false
+	}
+	f.tainting = policy.TaintingCORS
+	return f.needsPreflight()
 }
 
 // mixedContentRequest is what mixed content is decided from.

@@ -36,7 +36,7 @@ func (f *fetching) fetchAbout(path string) response {
 		return f.networkError(rule.Stop(rule.AboutOther, path, ""))
 	}
 	f.note(rule.Apply(rule.AboutBlank, "", ""))
-	return f.localResponse(200, "OK", header.List{{Name: "Content-Type", Value: "text/html;charset=utf-8"}}, nil)
+	return f.localResponse(200, "OK", header.List{{Name: "Content-Type", Value: "text/html;charset=utf-8"}}, []byte{})
 }
 
 // localResponse is a response that no server gave.

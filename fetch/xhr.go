@@ -109,6 +109,10 @@ func (f *fetching) sendXHR(x *XHR) {
 	}
 	f.run()
 	if f.has(engine.FailedXHRKeepsURL) && f.keepsURL() {
+		// A redirect that is not followed leads nowhere.
+		if f.record.Decided == rule.MixedContentBlocked {
+			f.url = f.chain.from
+		}
 		f.record.Response.URL = f.responseURL()
 	}
 }
@@ -122,6 +126,8 @@ func (f *fetching) keepsURL() bool {
 	case rule.RedirectScheme, rule.RedirectLocationInvalid, rule.RedirectLimit, rule.RedirectCredentials,
 		rule.NetworkHeaderInvalid:
 		return true
+	case rule.MixedContentBlocked:
+		return f.redirectCount() > 0
 	// A blob: URL of somebody else is opened before it turns out to be one.
 	case rule.MainFetchScheme:
 		return f.url.Scheme() == "blob" && !f.url.Origin(nil).IsZero()

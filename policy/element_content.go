@@ -12,14 +12,14 @@ import (
 )
 
 // DecodesAsImage reports whether an img element makes an image of a response: it begins like one that the browser
-// knows, or is SVG and says so. Whether the rest is intact is not looked at.
+// knows, up to where its size is known, or is SVG and says so. Whether the rest is intact is not looked at.
 //
 // https://mimesniff.spec.whatwg.org/#rules-for-sniffing-images-specifically
 func DecodesAsImage(profile engine.Profile, response header.List, body []byte) bool {
 	mimeType, _ := response.MIMEType()
 	// SVG is what is said to be SVG; one browser does not take upper case for it.
 	if mimeType.Essence() == "image/svg+xml" && !isUpperCaseSVG(profile, response) {
-		return isSVG(body) || profile.Has(engine.ImageSniffsSVGType) && isImage(body)
+		return isSVG(body) || profile.Has(engine.ImageSniffsSVGType) && isDecodable(profile, body)
 	}
 	// What is said to be XML is not sniffed, but browsers do.
 	if IsXMLMIMEType(mimeType) && mimeType.Essence() != "image/svg+xml" && !profile.Has(engine.ImageSniffsXMLTypes) {
@@ -33,7 +33,7 @@ func DecodesAsImage(profile engine.Profile, response header.List, body []byte) b
 		return false
 	}
 	// Everything else is what it begins like.
-	return isImage(body)
+	return isDecodable(profile, body)
 }
 
 // isUpperCaseSVG reports whether the type is SVG's, but for its case, where that matters.
@@ -49,6 +49,11 @@ func isAVIF(body []byte) bool {
 
 // isImage reports whether a body begins like an image other than SVG.
 func isImage(body []byte) bool { return SniffImage(body) != "" || isAVIF(body) }
+
+// isDecodable reports whether a body is an image other than SVG, at least the beginning of one.
+func isDecodable(profile engine.Profile, body []byte) bool {
+	return isImage(body) && hasImageHeader(profile, SniffImage(body), body)
+}
 
 var svgElement = xml.Name{Space: "http://www.w3.org/2000/svg", Local: "svg"}
 

@@ -10,7 +10,11 @@ import (
 const svg = `<svg xmlns="http://www.w3.org/2000/svg"/>`
 
 func TestDecodesAsImage(t *testing.T) {
-	const png = "\x89PNG\r\n\x1a\n"
+	const (
+		png  = "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR0123456789abccrc+\x00\x00\x00\x01IDAT"
+		gif  = "GIF89a\x01\x00\x01\x00\x00\x00\x00" + "," + "123456789"
+		webp = "RIFF\x10\x00\x00\x00WEBPVP8 \x04\x00\x00\x00" + "0123456789"
+	)
 	for _, test := range []struct {
 		about, contentType, body, want string // the standard, Chromium, Firefox, WebKit: Yes, No
 	}{
@@ -21,8 +25,8 @@ func TestDecodesAsImage(t *testing.T) {
 		{"A PNG that says it is SVG", "image/svg+xml", png, "NNYN"},
 		{"A PNG that says it is XML", "text/xml", png, "NYYY"},
 		{"A PNG that says it is PDF", "application/pdf", png, "YYYN"},
-		{"A GIF", "image/gif", "GIF89a", "YYYY"},
-		{"A WebP", "image/webp", "RIFF\x10\x00\x00\x00WEBPVP8 ", "YYYY"},
+		{"A GIF", "image/gif", gif, "YYYY"},
+		{"A WebP", "image/webp", webp, "YYYY"},
 		{"A RIFF that is none", "image/webp", "RIFF\x10\x00\x00\x00WAVEfmt ", "NNNN"},
 		{"An AVIF", "image/avif", "\x00\x00\x00\x20ftypavif\x00\x00\x00\x00", "YYYY"},
 		{"An SVG", "image/svg+xml", svg, "YYYY"},

@@ -69,7 +69,11 @@ func OpaqueResponseBlocking(profile engine.Profile, response OpaqueResponse) rul
 	}
 
 	body := response.Body[:min(len(response.Body), maxSniffed)]
+	isAudioOrVideo := SniffAudioOrVideo(body) != ""
 	switch {
+	// One browser lets audio and video through to everybody, be it that it only says it is.
+	case profile.Has(engine.OpaqueBlockingAllowsAudioAndVideo) && (isAudioOrVideo || isAudioOrVideoType(mimeType)):
+		return passed
 	// Now it depends on the bytes. Without them audio, video and images are taken to be what they say.
 	case response.Body == nil && !response.BodyNull:
 		if isMediaType(mimeType) {
@@ -77,7 +81,7 @@ func OpaqueResponseBlocking(profile engine.Profile, response OpaqueResponse) rul
 		}
 		return rule.Stop(rule.NotModelledOpaqueResponseBlocking, value, "")
 	// Audio and video is for media elements.
-	case SniffAudioOrVideo(body) != "":
+	case isAudioOrVideo:
 		if response.Media == InitialMediaRequest && (response.Status == 200 || response.Status == 206) {
 			return passed
 		}
@@ -107,6 +111,10 @@ func OpaqueResponseBlocking(profile engine.Profile, response OpaqueResponse) rul
 
 func isMediaType(mimeType header.MIMEType) bool {
 	return mimeType.Type() == "image" || mimeType.Type() == "audio" || mimeType.Type() == "video"
+}
+
+func isAudioOrVideoType(mimeType header.MIMEType) bool {
+	return mimeType.Type() == "audio" || mimeType.Type() == "video" || mimeType.Essence() == "application/ogg"
 }
 
 // isNoScript reports whether a body is no JavaScript, or JSON. What may be JavaScript is taken for it.

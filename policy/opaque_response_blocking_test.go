@@ -44,9 +44,10 @@ func TestOpaqueResponseBlocking(t *testing.T) {
 		{"JSON that does not run", "application/octet-stream", "", 200, ")]}'\n{}", 0, "SSS"},
 		{"Prose", "application/octet-stream", "", 200, "to be or not", 0, "SPS"},
 		{"Audio of an audio element", "audio/mpeg", "", 200, "ID3", policy.InitialMediaRequest, "PPP"},
-		{"Audio of an image", "audio/mpeg", "", 200, "ID3", 0, "SSS"},
+		{"Audio of an image", "audio/mpeg", "", 200, "ID3", 0, "SPS"},
+		{"HTML that says it is audio", "application/ogg", "", 200, "<!DOCTYPE html><p>", 0, "SPS"},
 		{"An image of an audio element", "image/png", "", 200, png, policy.InitialMediaRequest, "SSS"},
-		{"Audio that was not found", "audio/mpeg", "", 404, "ID3", policy.InitialMediaRequest, "SSS"},
+		{"Audio that was not found", "audio/mpeg", "", 404, "ID3", policy.InitialMediaRequest, "SPS"},
 		{"The next range of audio", "", "", 206, "any", policy.SubsequentMediaRequest, "PPP"},
 	} {
 		list := headerList()

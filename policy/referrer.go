@@ -50,7 +50,8 @@ func ParseReferrerPolicy(response header.List) ReferrerPolicy {
 		if strings.IndexFunc(token, isNoReferrerPolicyChar) >= 0 {
 			return ""
 		}
-		if p := ReferrerPolicy(token); IsReferrerPolicy(p) {
+		// What a grammar has in quotes is written in any case.
+		if p := ReferrerPolicy(header.Lower(token)); IsReferrerPolicy(p) {
 			policy = p
 		}
 	}

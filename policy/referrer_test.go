@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 )
@@ -91,7 +92,7 @@ func TestParseReferrerPolicy(t *testing.T) {
 		{[]string{"no-referrer, strict-origin"}, "strict-origin"},
 		{[]string{"no-referrer", "strict-origin"}, "strict-origin"},
 		{[]string{"no-referrer, what-is-this"}, "no-referrer"},
-		{[]string{"Origin"}, ""},
+		{[]string{"Origin"}, policy.ReferrerOrigin},
 		{[]string{"never"}, ""},
 		{[]string{"origin same-origin"}, ""},
 		{[]string{"origin, (a)"}, ""},
@@ -121,7 +122,7 @@ func FuzzParseReferrerPolicy(f *testing.F) {
 				want = ""
 				break
 			}
-			if p := policy.ReferrerPolicy(element); policy.IsReferrerPolicy(p) {
+			if p := policy.ReferrerPolicy(header.Lower(element)); policy.IsReferrerPolicy(p) {
 				want = p
 			}
 		}

@@ -46,12 +46,13 @@ func (s *server) Answer(request *corsim.HTTPRequest) corsim.Answer {
 	return answers[n]
 }
 
-// contents are bodies by the names of their kinds: as much of each as tells it from the others.
+// contents are bodies by the names of their kinds: as much of each as tells it from the others, of a picture up to its
+// first row.
 var contents = map[string][]byte{
 	"":               {},
 	"javascript":     []byte("let a = 1;"),
 	"json":           []byte(`{"a": 1}`),
-	"png-image":      []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"),
+	"png-image":      []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR0123456789abccrc+\x00\x00\x00\x01IDAT"),
 	"png-image-tail": []byte("\x00\x00\x00\x00IEND\xaeB`\x82"),
 	"text":           []byte("hello"),
 	"ttf":            []byte("\x00\x01\x00\x00\x00\x0a"),
