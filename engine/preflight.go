@@ -164,10 +164,7 @@ var preflight = []Entry{
 		Name: "preflight/remembered-wildcard-covers-authorization",
 		Sentence: "A remembered * grants Authorization, as it did in the answer; in the standard it has to be " +
 			"listed by name.",
-		Evidence: []string{
-			"s1-2693",
-			"https://github.com/WebKit/WebKit/blob/main/Source/WebCore/loader/CrossOriginPreflightResultCache.cpp",
-		},
+		Evidence: []string{"s1-2693"},
 	},
 	{
 		Fact: PreflightMethodListed, Name: "preflight/method-listed", In: allBuilds,
