@@ -62,6 +62,10 @@ const (
 	CacheSaysRevalidating
 	// CacheVariesByCookieJar takes for Vary: Cookie the cookies in the jar, not those that were sent.
 	CacheVariesByCookieJar
+	// CacheMustRevalidateNotGuessed guesses no lifetime of what says must-revalidate.
+	CacheMustRevalidateNotGuessed
+	// CacheForgetsWithCredentials forgets nothing after a request without credentials.
+	CacheForgetsWithCredentials
 
 	cacheEnd
 )
@@ -247,5 +251,17 @@ var cache = []Entry{
 		Sentence: "With Vary: Cookie the cookies in the jar are compared, those of when the answer was stored with " +
 			"those of now; in HTTP those that were sent are.",
 		Evidence: []string{"hd-0354"},
+	},
+	{
+		Fact: CacheMustRevalidateNotGuessed, Name: "cache/must-revalidate-not-guessed", In: chromium156,
+		Sentence: "No lifetime is guessed for an answer with Cache-Control: must-revalidate; HTTP leaves the guess to " +
+			"the browser.",
+		Evidence: []string{"hc-0046"},
+	},
+	{
+		Fact: CacheForgetsWithCredentials, Name: "cache/forgets-with-credentials", In: firefox153,
+		Sentence: "A request that changes something makes the cache forget nothing if it has no credentials, as to " +
+			"another origin; in HTTP credentials make no difference.",
+		Evidence: []string{"hd-0404", "he-0766"},
 	},
 }

@@ -109,7 +109,7 @@ func (f *fetching) isInvalidatingMethod() bool {
 func (f *fetching) forgetStored(includeCredentials bool) {
 	cache := &f.agent.httpCache
 	cache.settle(f.agent)
-	if len(cache.responses) == 0 {
+	if len(cache.responses) == 0 || !includeCredentials && f.has(engine.CacheForgetsWithCredentials) {
 		return
 	}
 	key := f.cacheKey("GET", includeCredentials)

@@ -50,6 +50,9 @@ func lifetime(
 	// What is gone needs no further question: this guess is every browser's. What has moved for good may.
 	case status == 410, IsPermanentRedirectStatus(status) && profile.Has(engine.CacheMovedForGood):
 		return math.MaxInt64
+	// One browser makes no guess of what may not be used when it is stale.
+	case control.mustRevalidate && profile.Has(engine.CacheMustRevalidateNotGuessed):
+		return 0
 	case control.public || isHeuristicallyFreshStatus(profile, status):
 		return heuristicLifetime(profile, response, received)
 	}

@@ -89,10 +89,11 @@ var boundary = regexp.MustCompile(`(boundary=)[-A-Za-z0-9]+`)
 // seenRequest writes a request down as the recorder does.
 func seenRequest(sent *corsim.HTTPRequest) Request {
 	url := sent.URL
-	request := Request{
-		Method: sent.Method,
-		URL:    symbolic(url.Scheme() + "://" + url.Host() + url.Pathname() + url.Search()),
+	request := Request{Method: sent.Method, URL: url.Scheme() + "://" + url.Host() + url.Pathname()}
+	if query, has := url.Query(); has {
+		request.URL += "?" + query
 	}
+	request.URL = symbolic(request.URL)
 	if body := sent.Body; body != nil {
 		request.BodyLen = int(body.Size)
 		if body.Bytes != nil {
