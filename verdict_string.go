@@ -76,7 +76,7 @@ func (v Verdict) summary() string {
 			return "allowed"
 		}
 		if !v.call.showsResponse() {
-			return "readable" + v.fires()
+			return "readable" + v.becomes()
 		}
 		return fmt.Sprintf("readable, %s, status %d", response.Type, response.Status)
 	case Opaque:
@@ -84,7 +84,7 @@ func (v Verdict) summary() string {
 			return "allowed, and undefined"
 		}
 		if !v.call.showsResponse() {
-			return "opaque" + v.fires()
+			return "opaque" + v.becomes()
 		}
 		return "opaque, script gets a response of type " + string(response.Type)
 	case Undetermined:
@@ -93,15 +93,31 @@ func (v Verdict) summary() string {
 	if v.Exception() != "" {
 		return v.Outcome().String() + ", " + v.Exception()
 	}
-	return v.Outcome().String() + v.fires()
+	return v.Outcome().String() + v.becomes()
 }
 
-// fires is the event of the element, if there is one.
-func (v Verdict) fires() string {
-	if event := v.Effect().Event.String(); event != "" {
-		return ", fires " + event
+// becomes is what becomes of the element, if there is one.
+func (v Verdict) becomes() string {
+	effect := v.Effect()
+	var words strings.Builder
+	if event := effect.Event.String(); event != "" {
+		words.WriteString(", fires " + event)
 	}
-	return ""
+	for _, said := range [...]struct {
+		so    bool
+		words string
+	}{
+		{effect.Executed, ", runs"},
+		{effect.Muted, ", its errors are muted"},
+		{effect.Applied, ", applies"},
+		{effect.RulesReadable, ", its rules can be read"},
+		{effect.Tainted, ", taints a canvas"},
+	} {
+		if said.so {
+			words.WriteString(said.words)
+		}
+	}
+	return words.String()
 }
 
 // because is the deciding rule with its lesson and its operands.
