@@ -40,7 +40,7 @@ type document struct {
 func DocumentHeader(list header.List) PageOption {
 	return func(p *Page) {
 		p.surroundings().header = list
-		if referrer := policy.ParseReferrerPolicy(list); referrer != "" {
+		if referrer := policy.ParseReferrerPolicy(&p.browser.agent.Profile, list); referrer != "" {
 			p.client.ReferrerPolicy = referrer
 		}
 		if list.Contains("Cross-Origin-Embedder-Policy") {

@@ -40,6 +40,8 @@ const (
 	UserInitiatedWithoutReferrer
 	// PreflightMetadataFromRedirect sends Fetch metadata with a CORS-preflight after a redirect if they went along before.
 	PreflightMetadataFromRedirect
+	// ReferrerPolicyInAnyCase reads the policies of Referrer-Policy in upper case, too.
+	ReferrerPolicyInAnyCase
 
 	referrerEnd
 )
@@ -159,5 +161,10 @@ var referrer = []Entry{
 		Sentence: "A CORS-preflight after a redirect has Sec-Fetch headers only if the URL that redirects is " +
 			"trustworthy too; in the standard its own URL decides.",
 		Evidence: []string{"fr-0101", "fr-0113", "s11-2328"},
+	},
+	{
+		Fact: ReferrerPolicyInAnyCase, Name: "referrer/policy-in-any-case", In: allBuilds,
+		Sentence: "The policies in Referrer-Policy may be written in upper case; in the standard only in lower case.",
+		Evidence: []string{"rp-0001", "rp-0002"},
 	},
 }

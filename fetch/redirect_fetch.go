@@ -39,7 +39,7 @@ func (f *fetching) redirectFetch(r response) response {
 	}
 	f.restoreHeaders()
 	// The redirecting answer may set another referrer policy.
-	if p := policy.ParseReferrerPolicy(r.Header); p != "" {
+	if p := policy.ParseReferrerPolicy(&f.agent.Profile, r.Header); p != "" {
 		f.referrerPolicy = p
 		f.note(rule.Apply(rule.RedirectReferrerPolicy, string(p), ""))
 	}

@@ -43,15 +43,18 @@ func IsReferrerPolicy(p ReferrerPolicy) bool {
 // empty string where there is none or the list is not one of tokens.
 //
 // https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header
-func ParseReferrerPolicy(response header.List) ReferrerPolicy {
+func ParseReferrerPolicy(profile *engine.Profile, response header.List) ReferrerPolicy {
 	var policy ReferrerPolicy
 	for token := range response.Tokens("Referrer-Policy").All() {
 		// A policy, known or to come, is written in letters and hyphens; anything else spoils the list.
 		if strings.IndexFunc(token, isNoReferrerPolicyChar) >= 0 {
 			return ""
 		}
-		// What a grammar has in quotes is written in any case.
-		if p := ReferrerPolicy(header.Lower(token)); IsReferrerPolicy(p) {
+		// Browsers do not mind the case.
+		if profile.Has(engine.ReferrerPolicyInAnyCase) {
+			token = header.Lower(token)
+		}
+		if p := ReferrerPolicy(token); IsReferrerPolicy(p) {
 			policy = p
 		}
 	}

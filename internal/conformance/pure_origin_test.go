@@ -212,7 +212,7 @@ func TestPureReferrerPolicyHeader(t *testing.T) {
 		Policy policy.ReferrerPolicy
 	}
 	holdRows(t, "referrer-policy-header", 5, nil, func(t *testing.T, row row) string {
-		if got := policy.ParseReferrerPolicy(fields("Referrer-Policy", row.Fields)); got != row.Policy {
+		if got := policy.ParseReferrerPolicy(&engine.Standard, fields("Referrer-Policy", row.Fields)); got != row.Policy {
 			t.Errorf("%q: %q, want %q", row.Fields, got, row.Policy)
 		}
 		return ""

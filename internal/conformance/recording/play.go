@@ -64,7 +64,7 @@ func (p *Page) open(browser *corsim.Browser) *corsim.Page {
 	var options []corsim.PageOption
 	if p.ReferrerPolicy != "" {
 		list := header.List{{Name: "Referrer-Policy", Value: wire(p.ReferrerPolicy)}}
-		options = append(options, corsim.ReferrerPolicy(policy.ParseReferrerPolicy(list)))
+		options = append(options, corsim.DocumentHeader(list))
 	}
 	if p.COEP != "" {
 		list := header.List{{Name: "Cross-Origin-Embedder-Policy", Value: wire(p.COEP)}}
