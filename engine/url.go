@@ -103,8 +103,9 @@ var url = []Entry{
 	{
 		Fact: FailedXHRKeepsURL, Name: "url/failed-xhr-keeps-url", In: firefox153,
 		Sentence: "An XMLHttpRequest that fails at a redirect which cannot be followed, and has not gone to " +
-			"another origin, keeps its responseURL; in the standard it is empty.",
-		Evidence: []string{"s1-3735", "s1-5206", "s1-6226"},
+			"another origin, or that asks for a Blob by another method than GET, keeps its responseURL; " +
+			"in the standard it is empty.",
+		Evidence: []string{"s1-3735", "s1-5206", "s1-4969"},
 	},
 	{
 		Fact: BeaconIsNotMixed, Name: "url/beacon-is-not-mixed", In: allBuilds,

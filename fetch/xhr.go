@@ -110,7 +110,7 @@ func (f *fetching) sendXHR(x *XHR) {
 	f.run()
 	if f.has(engine.FailedXHRKeepsURL) && f.keepsURL() {
 		// A redirect that is not followed leads nowhere.
-		if f.record.Decided == rule.MixedContentBlocked {
+		if f.record.Decided == rule.MixedContentBlocked && f.chain != nil {
 			f.url = f.chain.from
 		}
 		f.record.Response.URL = f.responseURL()
@@ -122,15 +122,16 @@ func (f *fetching) keepsURL() bool {
 	if f.record.Outcome != Blocked || f.tainting == policy.TaintingCORS {
 		return false
 	}
+	// A Blob is opened before it is clear that only GET fetches one.
+	if f.url.Scheme() == "blob" && f.method != "GET" {
+		return true
+	}
 	switch f.record.Decided {
 	case rule.RedirectScheme, rule.RedirectLocationInvalid, rule.RedirectLimit, rule.RedirectCredentials,
 		rule.NetworkHeaderInvalid:
 		return true
 	case rule.MixedContentBlocked:
 		return f.redirectCount() > 0
-	// A blob: URL of somebody else is opened before it turns out to be one.
-	case rule.MainFetchScheme:
-		return f.url.Scheme() == "blob" && !f.url.Origin(nil).IsZero()
 	}
 	return false
 }
