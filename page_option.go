@@ -73,6 +73,16 @@ func ReferrerPolicy(value policy.ReferrerPolicy) PageOption {
 	return func(p *Page) { p.client.ReferrerPolicy = value }
 }
 
+// MetaReferrer sets the page's referrer policy as a meta element with name=referrer and the given content does; content
+// that names no policy changes nothing.
+func MetaReferrer(content string) PageOption {
+	return func(p *Page) {
+		if value := policy.MetaReferrerPolicy(content); value != "" {
+			p.client.ReferrerPolicy = value
+		}
+	}
+}
+
 // EmbedderPolicy sets the page's embedder policy, as its Cross-Origin-Embedder-Policy header does. It counts in a
 // secure context only: where the top-level document is from https:, or from localhost.
 func EmbedderPolicy(value policy.EmbedderPolicy) PageOption {

@@ -61,6 +61,7 @@ func TestInheritOrigin(t *testing.T) {
 		{"the referrer", at(appURL), at("about:srcdoc"), own, "readable main-fetch/same-origin; Referer: https://app.example/"},
 		{"the referrer policy", at(appURL, corsim.ReferrerPolicy("no-referrer")), at("about:srcdoc"), own, "readable main-fetch/same-origin"},
 		{"unless it has its own", at(appURL, corsim.ReferrerPolicy("no-referrer")), at("about:srcdoc", corsim.ReferrerPolicy("origin")), own, "readable main-fetch/same-origin; Referer: https://app.example/"},
+		{"or a meta element", at(appURL, corsim.ReferrerPolicy("no-referrer")), at("about:srcdoc", corsim.MetaReferrer("ORIGIN"), corsim.MetaReferrer("?")), own, "readable main-fetch/same-origin; Referer: https://app.example/"},
 		{"the embedder policy", at(appURL, corsim.EmbedderPolicy("require-corp")), at("about:blank"), noCORS, "blocked corp/embedder-policy"},
 		{"unless it has its own", at(appURL, corsim.EmbedderPolicy("require-corp")), at("about:blank", corsim.EmbedderPolicy("unsafe-none")), noCORS, "opaque response/opaque"},
 		{"one that counts in secure contexts only", at(plainURL), at("about:blank", corsim.EmbedderPolicy("require-corp")), noCORS, "opaque response/opaque"},

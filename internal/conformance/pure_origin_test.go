@@ -218,3 +218,16 @@ func TestPureReferrerPolicyHeader(t *testing.T) {
 		return ""
 	})
 }
+
+func TestPureReferrerPolicyMeta(t *testing.T) {
+	type row struct {
+		Keyword string
+		Policy  policy.ReferrerPolicy
+	}
+	holdRows(t, "referrer-policy-meta-legacy", 1, nil, func(t *testing.T, row row) string {
+		if got := policy.MetaReferrerPolicy(row.Keyword); got != row.Policy {
+			t.Errorf("%q: %q, want %q", row.Keyword, got, row.Policy)
+		}
+		return ""
+	})
+}
