@@ -21,7 +21,7 @@ func TestPureDocumentOrigin(t *testing.T) {
 		Sandbox           []string
 		CSPSandbox        bool
 	}
-	holdRows(t, "document-origin", 9, nil, func(t *testing.T, row row) string {
+	holdRows(t, "document-origin", 9, func(t *testing.T, row row) {
 		browser := corsim.New(corsim.Standard)
 		var creator *corsim.Page
 		var options []corsim.PageOption
@@ -46,7 +46,6 @@ func TestPureDocumentOrigin(t *testing.T) {
 		} else if got.String() != row.Origin {
 			t.Errorf("%+v: %v", row, got)
 		}
-		return ""
 	})
 }
 
@@ -56,13 +55,12 @@ func TestPureEmbedderPolicyHeader(t *testing.T) {
 		SecureContext *bool
 		Value         policy.EmbedderPolicy
 	}
-	holdRows(t, "coep-header", 12, nil, func(t *testing.T, row row) string {
+	holdRows(t, "coep-header", 12, func(t *testing.T, row row) {
 		secure := row.SecureContext == nil || *row.SecureContext
 		list := fields("Cross-Origin-Embedder-Policy", row.Fields)
 		if got := policy.ObtainEmbedderPolicy(list, secure); got != row.Value {
 			t.Errorf("%q is %q, want %q", row.Fields, got, row.Value)
 		}
-		return ""
 	})
 }
 
@@ -96,7 +94,7 @@ func TestPureDocumentDomain(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	holdRows(t, "document-domain", 15, nil, func(t *testing.T, row row) string {
+	holdRows(t, "document-domain", 15, func(t *testing.T, row row) {
 		profile := corsim.Standard
 		if row.Tentative {
 			// What has been proposed to the standard.
@@ -144,7 +142,6 @@ func TestPureDocumentDomain(t *testing.T) {
 				t.Errorf("%+v: %v", row, verdict)
 			}
 		}
-		return ""
 	})
 }
 
@@ -190,7 +187,7 @@ func TestPureCrossOriginProperties(t *testing.T) {
 		}
 		return verdict.Exception()
 	}
-	holdRows(t, "cross-origin-properties", 33, nil, func(t *testing.T, row propertyRow) string {
+	holdRows(t, "cross-origin-properties", 33, func(t *testing.T, row propertyRow) {
 		switch {
 		case row.Property != "":
 			got := [3]string{access(row.Object, policy.OperationGet, row.Property), access(row.Object, policy.OperationSet, row.Property)}
@@ -220,7 +217,6 @@ func TestPureCrossOriginProperties(t *testing.T) {
 				}
 			}
 		}
-		return ""
 	})
 }
 

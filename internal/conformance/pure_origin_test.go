@@ -39,11 +39,10 @@ func serialize(request origin.Origin, urls []string) string {
 
 func TestPureURLOrigin(t *testing.T) {
 	type row struct{ URL, Origin string }
-	holdRows(t, "url-origin", 84, nil, func(t *testing.T, row row) string {
+	holdRows(t, "url-origin", 84, func(t *testing.T, row row) {
 		if got := origin.MustParse(row.URL).Origin(new(origin.Mint)).String(); got != row.Origin {
 			t.Errorf("origin of %q is %q, want %q", row.URL, got, row.Origin)
 		}
-		return ""
 	})
 }
 
@@ -53,7 +52,7 @@ func TestPureOriginComparison(t *testing.T) {
 		SameOrigin, SameSite, SchemelesslySameSite bool
 		PSL                                        []string
 	}
-	holdRows(t, "origin-comparison", 13, nil, func(t *testing.T, row row) string {
+	holdRows(t, "origin-comparison", 13, func(t *testing.T, row row) {
 		var mint origin.Mint
 		parse := func(s string) origin.Origin {
 			if strings.HasPrefix(s, "opaque:") {
@@ -73,7 +72,6 @@ func TestPureOriginComparison(t *testing.T) {
 		if want := [3]bool{row.SameOrigin, row.SameSite, row.SchemelesslySameSite}; got != want {
 			t.Errorf("%s and %s: %v, want %v", row.A, row.B, got, want)
 		}
-		return ""
 	})
 }
 
@@ -97,11 +95,10 @@ func TestPurePotentiallyTrustworthy(t *testing.T) {
 		URL         string
 		Trustworthy bool
 	}
-	holdRows(t, "potentially-trustworthy", 10, nil, func(t *testing.T, row row) string {
+	holdRows(t, "potentially-trustworthy", 10, func(t *testing.T, row row) {
 		if got := origin.MustParse(row.URL).PotentiallyTrustworthy(); got != row.Trustworthy {
 			t.Errorf("%s: %v", row.URL, got)
 		}
-		return ""
 	})
 }
 
@@ -114,7 +111,7 @@ func TestPureRequestOrigin(t *testing.T) {
 		URLs                      []string
 		RedirectTaint, Serialized string
 	}
-	holdRows(t, "request-origin", 6, nil, func(t *testing.T, row row) string {
+	holdRows(t, "request-origin", 6, func(t *testing.T, row row) {
 		request := parseOrigin(row.Origin)
 		want, known := taints[row.RedirectTaint]
 		if got := policy.ComputeRedirectTaint(request, origins(row.URLs), nil); got != want || !known {
@@ -123,7 +120,6 @@ func TestPureRequestOrigin(t *testing.T) {
 		if got := serialize(request, row.URLs); got != row.Serialized {
 			t.Errorf("%+v: %v", row, got)
 		}
-		return ""
 	})
 }
 
@@ -139,7 +135,7 @@ func TestPureOriginHeader(t *testing.T) {
 		URLs             []string
 		Value            *string
 	}
-	holdRows(t, "origin-header", 18, nil, func(t *testing.T, row row) string {
+	holdRows(t, "origin-header", 18, func(t *testing.T, row row) {
 		request := parseOrigin(row.Origin)
 		got, _, sent := policy.OriginHeader(policy.OriginHeaderRequest{
 			Mode:             row.Mode,
@@ -153,7 +149,6 @@ func TestPureOriginHeader(t *testing.T) {
 		if sent != (row.Value != nil) || sent && got != *row.Value {
 			t.Errorf("%+v: %q, %v", row, got, sent)
 		}
-		return ""
 	})
 }
 
@@ -164,14 +159,14 @@ func TestPureSecFetchSite(t *testing.T) {
 		Site          *string
 		UserInitiated bool
 	}
-	holdRows(t, "sec-fetch-site", 10, nil, func(t *testing.T, row row) string {
+	holdRows(t, "sec-fetch-site", 10, func(t *testing.T, row row) {
 		if row.UserInitiated {
 			verdict := corsim.New(corsim.Standard).Open(row.Origin).Navigate(ok(nil),
 				corsim.Navigation{URL: row.URLs[0], UserInitiated: true})
 			if got, _ := verdict.Exchanges()[0].Request.Header.Get("Sec-Fetch-Site"); got != *row.Site {
 				t.Errorf("%+v: %q", row, got)
 			}
-			return ""
+			return
 		}
 		// The header goes to trustworthy URLs only.
 		sent := origin.MustParse(row.URLs[len(row.URLs)-1]).PotentiallyTrustworthy()
@@ -179,7 +174,6 @@ func TestPureSecFetchSite(t *testing.T) {
 		if sent != (row.Site != nil) || sent && got != *row.Site {
 			t.Errorf("%+v: %q, %v", row, got, sent)
 		}
-		return ""
 	})
 }
 
@@ -189,7 +183,7 @@ func TestPureReferrer(t *testing.T) {
 		Policy         policy.ReferrerPolicy
 		Referrer       *string
 	}
-	holdRows(t, "referrer-policy", 25, nil, func(t *testing.T, row row) string {
+	holdRows(t, "referrer-policy", 25, func(t *testing.T, row row) {
 		want := ""
 		if row.Referrer != nil {
 			want = *row.Referrer
@@ -202,7 +196,6 @@ func TestPureReferrer(t *testing.T) {
 		if got != want {
 			t.Errorf("%+v: %q", row, got)
 		}
-		return ""
 	})
 }
 
@@ -211,11 +204,10 @@ func TestPureReferrerPolicyHeader(t *testing.T) {
 		Fields []outside.Bytes
 		Policy policy.ReferrerPolicy
 	}
-	holdRows(t, "referrer-policy-header", 5, nil, func(t *testing.T, row row) string {
+	holdRows(t, "referrer-policy-header", 5, func(t *testing.T, row row) {
 		if got := policy.ParseReferrerPolicy(&engine.Standard, fields("Referrer-Policy", row.Fields)); got != row.Policy {
 			t.Errorf("%q: %q, want %q", row.Fields, got, row.Policy)
 		}
-		return ""
 	})
 }
 
@@ -224,10 +216,9 @@ func TestPureReferrerPolicyMeta(t *testing.T) {
 		Keyword string
 		Policy  policy.ReferrerPolicy
 	}
-	holdRows(t, "referrer-policy-meta-legacy", 1, nil, func(t *testing.T, row row) string {
+	holdRows(t, "referrer-policy-meta-legacy", 1, func(t *testing.T, row row) {
 		if got := policy.MetaReferrerPolicy(row.Keyword); got != row.Policy {
 			t.Errorf("%q: %q, want %q", row.Keyword, got, row.Policy)
 		}
-		return ""
 	})
 }
