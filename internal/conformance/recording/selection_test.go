@@ -33,22 +33,21 @@ func TestSelection(t *testing.T) {
 	if *update {
 		writeSelection(t)
 	}
-	for _, set := range [...]string{selection, extra} {
-		scenarios := readSet[recording.Scenario](t, set+"scenarios")
-		for name, profile := range recorded {
-			traces := readSet[recording.Trace](t, set+name)
-			for i := range scenarios {
-				predicted := recording.Predict(&scenarios[i], profile.WithSettings(recording.Settings))
-				for _, d := range recording.Compare(&scenarios[i], &traces[i], &predicted) {
-					t.Errorf("%s: %s", name, d)
+	for _, name := range [...]string{selection, extra} {
+		set := readSet(t, name)
+		for browser, profile := range recorded {
+			for i := range set.scenarios {
+				predicted := recording.Predict(&set.scenarios[i], profile.WithSettings(recording.Settings))
+				for _, d := range recording.Compare(&set.scenarios[i], &set.traces[browser][i], &predicted) {
+					t.Errorf("%s: %s", browser, d)
 				}
 			}
 		}
 	}
 }
 
-// writeSelection chooses the scenarios from all that were recorded, and writes them and their traces; from the further
-// recordings it chooses those that facts name.
+// writeSelection chooses the scenarios from all that were recorded, and writes them and their traces; what facts name
+// beside, it keeps, or chooses from the further recordings.
 func writeSelection(t *testing.T) {
 	evidence := map[string]bool{}
 	for entry := range engine.Facts() {
@@ -57,17 +56,24 @@ func writeSelection(t *testing.T) {
 		}
 	}
 	families := map[string]int{}
-	writeSet(t, selection, chosen(t, func(s *recording.Scenario) bool {
+	shared := readAll(t).choose(func(s *recording.Scenario) bool {
 		families[s.Family]++
 		return evidence[s.ID] || families[s.Family] <= perFamily
-	}))
-	if *more == "" {
-		return
+	})
+	writeSet(t, selection, shared)
+	// One scenario is enough, wherever it is found.
+	named := func(s *recording.Scenario) bool {
+		wanted := evidence[s.ID]
+		evidence[s.ID] = false
+		return wanted
 	}
-	var further set
-	for path := range strings.SplitSeq(*more, ",") {
-		*recordings = path
-		further.add(chosen(t, func(s *recording.Scenario) bool { return evidence[s.ID] }))
+	shared.choose(named)
+	further := readSet(t, extra).choose(named)
+	if *more != "" {
+		for path := range strings.SplitSeq(*more, ",") {
+			*recordings = path
+			further.add(readAll(t).choose(named))
+		}
 	}
 	writeSet(t, extra, further)
 }
@@ -78,7 +84,7 @@ type set struct {
 	traces    map[string][]recording.Trace
 }
 
-func (s *set) add(other set) {
+func (s *set) add(other *set) {
 	s.scenarios = append(s.scenarios, other.scenarios...)
 	if s.traces == nil {
 		s.traces = map[string][]recording.Trace{}
@@ -88,28 +94,32 @@ func (s *set) add(other set) {
 	}
 }
 
-// chosen are the recorded scenarios that are wanted.
-func chosen(t *testing.T, wanted func(*recording.Scenario) bool) set {
-	t.Helper()
-	scenarios := read[recording.Scenario](t, "scenarios")
-	traces := map[string][]recording.Trace{}
-	for name := range recorded {
-		traces[name] = read[recording.Trace](t, name)
-	}
-	var chosen set
-	for i := range scenarios {
-		if wanted(&scenarios[i]) {
-			one := set{scenarios: scenarios[i : i+1], traces: map[string][]recording.Trace{}}
-			for name := range recorded {
-				one.traces[name] = traces[name][i : i+1]
-			}
-			chosen.add(one)
+// choose returns the scenarios that are wanted, with their traces.
+func (s *set) choose(wanted func(*recording.Scenario) bool) *set {
+	chosen := &set{traces: map[string][]recording.Trace{}}
+	for i := range s.scenarios {
+		if !wanted(&s.scenarios[i]) {
+			continue
+		}
+		chosen.scenarios = append(chosen.scenarios, s.scenarios[i])
+		for name, traces := range s.traces {
+			chosen.traces[name] = append(chosen.traces[name], traces[i])
 		}
 	}
 	return chosen
 }
 
-func writeSet(t *testing.T, name string, s set) {
+// readAll reads all recordings.
+func readAll(t *testing.T) *set {
+	t.Helper()
+	all := &set{scenarios: read[recording.Scenario](t, "scenarios"), traces: map[string][]recording.Trace{}}
+	for name := range recorded {
+		all.traces[name] = read[recording.Trace](t, name)
+	}
+	return all
+}
+
+func writeSet(t *testing.T, name string, s *set) {
 	t.Helper()
 	writeValues(t, name+"scenarios", s.scenarios)
 	for engine, traces := range s.traces {
@@ -117,7 +127,17 @@ func writeSet(t *testing.T, name string, s set) {
 	}
 }
 
-func readSet[T any](t *testing.T, name string) []T {
+// readSet reads a set of testdata.
+func readSet(t *testing.T, name string) *set {
+	t.Helper()
+	s := &set{scenarios: readValues[recording.Scenario](t, name+"scenarios"), traces: map[string][]recording.Trace{}}
+	for browser := range recorded {
+		s.traces[browser] = readValues[recording.Trace](t, name+browser)
+	}
+	return s
+}
+
+func readValues[T any](t *testing.T, name string) []T {
 	t.Helper()
 	values, err := recording.ReadFile[T](name + ".jsonl.gz")
 	if err != nil {
