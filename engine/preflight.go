@@ -61,14 +61,14 @@ var preflight = []Entry{
 		Sentence: "A CORS-preflight is remembered for two hours at most; the standard leaves the limit to the " +
 			"browser.",
 		Evidence: []string{
-			"https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Access-Control-Max-Age",
+			"https://source.chromium.org/chromium/chromium/src/+/main:services/network/public/cpp/cors/preflight_result.cc",
 		},
 	},
 	{
 		Fact: PreflightAgeLimit86400, Name: "preflight/age-limit-86400", In: firefox153,
 		Sentence: "A CORS-preflight is remembered for a day at most; the standard leaves the limit to the browser.",
 		Evidence: []string{
-			"https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Access-Control-Max-Age",
+			"https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp",
 		},
 	},
 	{
@@ -76,7 +76,7 @@ var preflight = []Entry{
 		Sentence: "A CORS-preflight is remembered for ten minutes at most; the standard leaves the limit to the " +
 			"browser.",
 		Evidence: []string{
-			"https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Access-Control-Max-Age",
+			"asked: PUT 580 and 620 seconds after one that was granted for a day",
 		},
 	},
 	{
