@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/corsim/corsim/internal/lines"
 	"github.com/corsim/corsim/rule"
 )
 
@@ -124,9 +125,9 @@ func (v Verdict) becomes() string {
 func (v Verdict) because() string {
 	var b strings.Builder
 	decided := v.Rule().Rule()
-	b.WriteString(wrap(decided.Slug+": "+decided.Lesson, "  ", "    ", columns))
+	b.WriteString(lines.Wrap(decided.Slug+": "+decided.Lesson, "  ", "    ", columns))
 	if compared := v.compared(); compared != "" {
-		b.WriteString(wrap(compared, "    ", "      ", columns))
+		b.WriteString(lines.Wrap(compared, "    ", "      ", columns))
 	}
 	return b.String()
 }
@@ -218,7 +219,7 @@ func answerSummary(answer *Answer) string {
 			place = printable(unknown.File) + ":" + strconv.Itoa(unknown.Line) + ": "
 		}
 	}
-	return "unknown\n" + wrap(place+printable(unknown.What), "     ", "       ", columns)
+	return "unknown\n" + lines.Wrap(place+printable(unknown.What), "     ", "       ", columns)
 }
 
 // maxQuoted is the length beyond which an operand is cut.
@@ -241,23 +242,4 @@ func printable(s string) string {
 		return s
 	}
 	return quoted(s)
-}
-
-// wrap breaks text into lines of at most width columns.
-func wrap(text, first, rest string, width int) string {
-	var b strings.Builder
-	line := first
-	empty := true
-	for word := range strings.SplitSeq(text, " ") {
-		if !empty && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
-			b.WriteString(line + "\n")
-			line, empty = rest, true
-		}
-		if !empty {
-			line += " "
-		}
-		line += word
-		empty = false
-	}
-	return b.String() + line + "\n"
 }

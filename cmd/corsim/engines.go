@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/internal/lines"
 )
 
 // A fact is a fact in JSON.
@@ -88,29 +89,17 @@ func factOf(entry engine.Entry) fact {
 	return f
 }
 
+// factWidth is the most columns that a line of a fact takes, where its words allow it.
+const factWidth = 79
+
 // writeFact writes a fact in lines of at most 80 columns, behind what sets it apart from the one before.
 func writeFact(w io.Writer, before string, entry engine.Entry) error {
 	engines := strings.Join(factOf(entry).Engines, ", ")
 	if entry.AllEngines() {
 		engines = "all engines"
 	}
-	_, err := fmt.Fprintf(w, "%s%-*s %s\n%s%s", before, 79-len(engines), entry.Name, engines,
-		wrap(entry.Sentence), wrap("seen in "+strings.Join(factOf(entry).Seen, ", ")+"; shown by "+strings.Join(entry.Evidence, ", ")))
+	wrapped := func(text string) string { return lines.Wrap(text, "  ", "  ", factWidth) }
+	seen := "seen in " + strings.Join(factOf(entry).Seen, ", ") + "; shown by " + strings.Join(entry.Evidence, ", ")
+	_, err := fmt.Fprintf(w, "%s%-*s %s\n%s%s", before, factWidth-len(engines), entry.Name, engines, wrapped(entry.Sentence), wrapped(seen))
 	return err
-}
-
-// wrap breaks a text into indented lines of at most 80 columns, where its words allow it.
-func wrap(text string) string {
-	const indent = "  "
-	var b strings.Builder
-	line := indent
-	for _, word := range strings.Fields(text) {
-		if len(line)+len(word) > 79 && line != indent {
-			b.WriteString(strings.TrimRight(line, " ") + "\n")
-			line = indent
-		}
-		line += word + " "
-	}
-	b.WriteString(strings.TrimRight(line, " ") + "\n")
-	return b.String()
 }
