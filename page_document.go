@@ -74,7 +74,7 @@ func OpenedBy(opener *Page) PageOption {
 	return func(p *Page) {
 		p.surroundings().opener = opener
 		p.createdBy(opener)
-		if !containsFold(opener.document().sandbox, "allow-popups-to-escape-sandbox") {
+		if !header.ContainsFold(opener.document().sandbox, "allow-popups-to-escape-sandbox") {
 			p.shareSandbox(opener)
 		}
 	}
@@ -121,10 +121,6 @@ func (p *Page) seclude(opaque bool) {
 		p.around.secluded = true
 		p.client.Origin = p.browser.mint.Opaque()
 	}
-}
-
-func containsFold(tokens []string, token string) bool {
-	return slices.ContainsFunc(tokens, func(t string) bool { return header.EqualFold(t, token) })
 }
 
 // createdBy gives the page what it has from the document that has led its window there.

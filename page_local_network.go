@@ -3,6 +3,7 @@ package corsim
 import (
 	"slices"
 
+	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 )
@@ -36,13 +37,13 @@ func Permission(name string, state policy.PermissionState) PageOption {
 // https://w3c.github.io/webappsec-permissions-policy/#is-feature-enabled
 func (p *Page) denyLocalNetwork() {
 	isOther := func(o origin.Origin) bool { return !origin.SameOrigin(o, p.client.Origin) }
-	if !slices.ContainsFunc(p.client.Ancestors, isOther) || containsFold(p.around.allow, "local-network-access") {
+	if !slices.ContainsFunc(p.client.Ancestors, isOther) || header.ContainsFold(p.around.allow, "local-network-access") {
 		return
 	}
-	if !containsFold(p.around.allow, "local-network") {
+	if !header.ContainsFold(p.around.allow, "local-network") {
 		p.client.LocalNetwork = policy.PermissionDenied
 	}
-	if !containsFold(p.around.allow, "loopback-network") {
+	if !header.ContainsFold(p.around.allow, "loopback-network") {
 		p.client.LoopbackNetwork = policy.PermissionDenied
 	}
 }

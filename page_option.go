@@ -22,7 +22,7 @@ func Sandbox(tokens ...string) PageOption {
 	return func(p *Page) {
 		p.surroundings().sandbox = tokens
 		p.around.sandboxed = true
-		p.seclude(!containsFold(tokens, "allow-same-origin"))
+		p.seclude(!header.ContainsFold(tokens, "allow-same-origin"))
 	}
 }
 
@@ -97,7 +97,7 @@ func ContentSecurityPolicy(response header.List) PageOption {
 		p.client.SecurityPolicies = append(p.client.SecurityPolicies, policies...)
 		if tokens, sandboxed := policy.SandboxTokens(policies); sandboxed {
 			p.surroundings().sandboxesItself = true
-			p.seclude(!containsFold(tokens, "allow-same-origin"))
+			p.seclude(!header.ContainsFold(tokens, "allow-same-origin"))
 		}
 	}
 }

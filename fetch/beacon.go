@@ -63,11 +63,10 @@ func (a *UserAgent) SendBeacon(client *Environment, server Server, b Beacon, rec
 
 // beaconPort asks before the beacon is queued whether its port is blocked, where a browser does.
 func (f *fetching) beaconPort() rule.Decision {
-	port, _ := f.url.EffectivePort()
-	if f.has(engine.BeaconNeedsPort) && f.url.Port() != "" && policy.IsBadPort(port) {
-		return rule.Stop(rule.BadPort, f.url.Port(), "")
+	if !f.has(engine.BeaconNeedsPort) {
+		return rule.Decision{}
 	}
-	return rule.Decision{}
+	return f.checkPort()
 }
 
 // beaconMixed asks before the beacon is queued whether it is mixed content, where a browser does.

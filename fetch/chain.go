@@ -59,10 +59,10 @@ func (f *fetching) isCORSNow() bool {
 	return f.mode == policy.ModeCORS && (f.tainting == policy.TaintingCORS || !f.sameOriginNow())
 }
 
-// isSimple reports whether neither method nor headers need a CORS-preflight.
+// isSimple reports whether neither the API nor method nor headers need a CORS-preflight.
 func (f *fetching) isSimple() bool {
-	return !f.useCORSPreflight && (!f.unsafeRequest ||
-		policy.IsCORSSafelistedMethod(f.method) && !policy.HasCORSUnsafeRequestHeader(&f.agent.Profile, f.header))
+	method, headers := f.authorNeedsPreflight()
+	return !f.useCORSPreflight && !method && !headers
 }
 
 // preflightsAgain reports whether the engine makes a CORS-preflight for what the request was before its redirects.

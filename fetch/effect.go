@@ -106,7 +106,7 @@ func (f *fetching) useful(load *Load, decisions ...rule.Decision) bool {
 			continue
 		}
 		if !f.note(d) {
-			f.record.Outcome, f.record.Decided, f.record.Response = Blocked, d.Rule, Response{}
+			f.block(d.Rule)
 			f.fail(load)
 			return false
 		}

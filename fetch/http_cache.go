@@ -37,7 +37,7 @@ func (f *fetching) hasCondition() bool {
 // isConditionHeader reports whether a name is one of the conditionHeaders, which begin with If- alone.
 func isConditionHeader(name string) bool {
 	return len(name) > len("If-") && name[len("If")] == '-' &&
-		slices.ContainsFunc(conditionHeaders[:], func(condition string) bool { return header.EqualFold(name, condition) })
+		header.ContainsFold(conditionHeaders[:], name)
 }
 
 // leaveCacheOut sets the cache mode to no-store where the caller makes a conditional request of its own.

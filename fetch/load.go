@@ -160,7 +160,7 @@ func (a *UserAgent) Load(client *Environment, server Server, load Load, record *
 	f.useURLCredentials = load.Kind != ModuleScript && load.Kind != ModuleWorker && load.Kind != ModulePreload
 	f.setAttributes(&load)
 	f.imageSet, f.module = load.Kind == ImageSet, load.Kind == ModuleScript
-	if load.Kind.isMedia() && a.Profile.Has(engine.MediaInRanges) {
+	if load.Kind.isMedia() && f.has(engine.MediaInRanges) {
 		f.header = append(record.newHeader(2), header.Field{Name: "Range", Value: "bytes=0-"})
 	}
 	f.run()

@@ -44,12 +44,10 @@ func (f *fetching) blockedBeforeSending() response {
 	if f.has(engine.CredentialedSubresourcesBlocked) && f.isCredentialedSubresource() {
 		return f.networkError(rule.Stop(rule.CredentialedSubresource, url.Href(), ""))
 	}
-	// Ports of other protocols are blocked; the default ports of HTTP(S) are not among them.
 	if url.IsHTTP() && url.Port() != "" {
-		if port, _ := url.EffectivePort(); policy.IsBadPort(port) {
-			return f.networkError(rule.Stop(rule.BadPort, url.Port(), ""))
+		if d := f.checkPort(); !f.note(d) {
+			return response{networkError: d.Rule}
 		}
-		f.note(rule.Pass(rule.BadPort))
 	}
 	// A secure page may not fetch what is not.
 	d := policy.MixedContent(f.agent.Profile, &mixed)
@@ -65,6 +63,17 @@ func (f *fetching) blockedBeforeSending() response {
 		return f.blockedBySecurityPolicy()
 	}
 	return response{}
+}
+
+// checkPort blocks the ports of other protocols to an HTTP(S) URL; the default ports, which it does not name, are not
+// among them.
+//
+// https://fetch.spec.whatwg.org/#block-bad-port
+func (f *fetching) checkPort() rule.Decision {
+	if port, _ := f.url.EffectivePort(); policy.IsBadPort(port) {
+		return rule.Stop(rule.BadPort, f.url.Port(), "")
+	}
+	return rule.Pass(rule.BadPort)
 }
 
 // preflightsMixedContent says whether the browser makes a CORS-preflight for a redirect before it looks where that leads.
@@ -239,11 +248,16 @@ func (f *fetching) forgetsPreflights(preflight bool) bool {
 	return f.has(engine.PreflightForgottenAnyway)
 }
 
+// authorNeedsPreflight says whether the method or the headers that the author has put in need a CORS-preflight.
+func (f *fetching) authorNeedsPreflight() (method, headers bool) {
+	return f.unsafeRequest && !policy.IsCORSSafelistedMethod(f.method),
+		f.unsafeRequest && policy.HasCORSUnsafeRequestHeader(&f.agent.Profile, f.header)
+}
+
 // needsPreflight says whether the request is more than simple, and notes why.
 func (f *fetching) needsPreflight() bool {
 	// A flag of the API asks for it. So does what the author has put in, if the API lets authors do so.
-	method := f.unsafeRequest && !policy.IsCORSSafelistedMethod(f.method)
-	headers := f.unsafeRequest && policy.HasCORSUnsafeRequestHeader(&f.agent.Profile, f.header)
+	method, headers := f.authorNeedsPreflight()
 	if f.useCORSPreflight {
 		f.note(rule.Apply(rule.MainFetchPreflightFlag, "", ""))
 	}

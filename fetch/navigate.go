@@ -1,7 +1,6 @@
 package fetch
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/corsim/corsim/engine"
@@ -83,7 +82,7 @@ func (a *UserAgent) Navigate(client *Environment, server Server, n Navigation, r
 		return
 	}
 	// Where browsers have it so, only the user takes a tab to a data: URL.
-	if url.Scheme() == "data" && f.isTopLevel() && !n.UserInitiated && a.Profile.Has(engine.NoDataURLInTabs) {
+	if url.Scheme() == "data" && f.isTopLevel() && !n.UserInitiated && f.has(engine.NoDataURLInTabs) {
 		record.stop(Blocked, "", rule.Stop(rule.NavigationDataURL, url.Href(), ""))
 		return
 	}
@@ -92,7 +91,7 @@ func (a *UserAgent) Navigate(client *Environment, server Server, n Navigation, r
 	f.destination = navigationDestinations[n.Navigable]
 	f.useURLCredentials = true
 	f.referrerPolicy = policy.ReferrerPolicyAttribute(n.ReferrerPolicy)
-	if n.UserInitiated && a.Profile.Has(engine.UserInitiatedWithoutReferrer) {
+	if n.UserInitiated && f.has(engine.UserInitiatedWithoutReferrer) {
 		f.noReferrer = true
 	}
 	f.submit(&n)
@@ -152,7 +151,9 @@ func (f *fetching) arrive() {
 
 // makeDocument makes a document of the answer, if it is to be one, and says whether the page may read it.
 func (f *fetching) makeDocument(answer *Answer) {
-	if f.isNested() && f.url.IsHTTP() && !f.mayBeFramed(answer.Header) {
+	policies := policy.ParseSecurityPolicies(answer.Header, f.currentOrigin())
+	documentOrigin := f.documentOrigin(policies)
+	if f.isNested() && f.url.IsHTTP() && !f.mayBeFramed(answer.Header, policies, documentOrigin) {
 		return
 	}
 	// What an object element shows must be there.
@@ -168,7 +169,7 @@ func (f *fetching) makeDocument(answer *Answer) {
 		return
 	}
 	// Only a document of its own origin is open to the page.
-	if !origin.SameOrigin(f.documentOrigin(answer.Header), f.client.Origin) {
+	if !origin.SameOrigin(documentOrigin, f.client.Origin) {
 		f.hide(rule.NavigationCrossOrigin)
 	}
 }
@@ -182,8 +183,8 @@ func isAttachment(answer header.List) bool {
 	return header.EqualFold(strings.Trim(disposition, " \t"), "attachment")
 }
 
-// mayBeFramed says whether the document of an answer may stand in a frame of the page.
-func (f *fetching) mayBeFramed(answer header.List) bool {
+// mayBeFramed says whether the document of an answer, with its policies and its origin, may stand in a frame of the page.
+func (f *fetching) mayBeFramed(answer header.List, policies []policy.SecurityPolicy, document origin.Origin) bool {
 	// The embedder's policy must be the document's, too; what comes from no server has it from its creator.
 	own := policy.ParseEmbedderPolicy(answer)
 	if d := policy.EmbedderAdherence(f.agent.Profile, f.client.EmbedderPolicy, own); !f.note(d) {
@@ -194,9 +195,8 @@ func (f *fetching) mayBeFramed(answer header.List) bool {
 		f.note(rule.Apply(rule.EmbedderPolicyReported, f.url.Href(), string(f.client.ReportedEmbedderPolicy)))
 	}
 	// The document may keep itself out of frames.
-	policies := policy.ParseSecurityPolicies(answer, f.currentOrigin())
 	ancestors := append([]origin.Origin{f.client.Origin}, f.client.Ancestors...)
-	for _, d := range policy.Framing(f.agent.Profile, policies, answer, f.documentOrigin(answer), ancestors) {
+	for _, d := range policy.Framing(f.agent.Profile, policies, answer, document, ancestors) {
 		if !f.note(d) {
 			f.block(d.Rule)
 			return false
@@ -205,11 +205,11 @@ func (f *fetching) mayBeFramed(answer header.List) bool {
 	return true
 }
 
-// documentOrigin is the origin of the document that comes of the navigation. It is in no sandbox but those of the frame's
-// attribute and of its answer.
+// documentOrigin is the origin of the document that comes of the navigation, with its policies. It is in no sandbox but
+// those of the frame's attribute and of its answer.
 //
 // https://html.spec.whatwg.org/multipage/document-sequences.html#determining-the-origin
-func (f *fetching) documentOrigin(answer header.List) origin.Origin {
+func (f *fetching) documentOrigin(policies []policy.SecurityPolicy) origin.Origin {
 	switch {
 	case f.isNested() && f.navigation.Sandboxed && !allowsSameOrigin(f.navigation.Sandbox):
 		return origin.Origin{}
@@ -217,7 +217,7 @@ func (f *fetching) documentOrigin(answer header.List) origin.Origin {
 	case f.url.Scheme() == "about":
 		return f.client.Origin
 	// A sandbox gives it one of its own.
-	case f.url.IsHTTP() && sandboxesOrigin(policy.ParseSecurityPolicies(answer, f.currentOrigin())):
+	case f.url.IsHTTP() && sandboxesOrigin(policies):
 		return origin.Origin{}
 	}
 	return f.currentOrigin()
@@ -231,7 +231,7 @@ func sandboxesOrigin(policies []policy.SecurityPolicy) bool {
 
 // allowsSameOrigin reports whether the tokens of a sandbox leave a document its origin.
 func allowsSameOrigin(tokens []string) bool {
-	return slices.ContainsFunc(tokens, func(token string) bool { return header.EqualFold(token, "allow-same-origin") })
+	return header.ContainsFold(tokens, "allow-same-origin")
 }
 
 // block takes the response away for a reason that the trace has.

@@ -1,5 +1,7 @@
 package header
 
+import "slices"
+
 // EqualFold reports whether a is a byte-case-insensitive match for b: equal once A to Z are lowered. Unlike
 // strings.EqualFold it knows no other alphabet, so that the Kelvin sign is not a k.
 //
@@ -88,4 +90,9 @@ var wellKnown = [...][]string{
 	29: {"access-control-expose-headers", "access-control-request-method"},
 	30: {"access-control-request-headers"},
 	32: {"access-control-allow-credentials"},
+}
+
+// ContainsFold reports whether one of the names is equal to the given one, whatever their case.
+func ContainsFold(names []string, name string) bool {
+	return slices.ContainsFunc(names, func(n string) bool { return EqualFold(n, name) })
 }

@@ -2,7 +2,6 @@ package conformance
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"maps"
@@ -72,14 +71,11 @@ func (p *Prediction) predictCases(profile engine.Profile, in io.Reader, out io.W
 	if err != nil {
 		return err
 	}
-	encoder := json.NewEncoder(out)
-	encoder.SetEscapeHTML(false)
+	traces := make([]Trace, len(cases))
 	for i := range cases {
-		if err := encoder.Encode(Play(&cases[i], profile).Trace(p.Engine)); err != nil {
-			return err
-		}
+		traces[i] = Play(&cases[i], profile).Trace(p.Engine)
 	}
-	return nil
+	return recording.Write(out, traces)
 }
 
 // predictRecordings writes the trace of each scenario on a line, as though a browser had been recorded.
@@ -88,16 +84,12 @@ func (p *Prediction) predictRecordings(profile engine.Profile, in io.Reader, out
 	if err != nil {
 		return err
 	}
-	encoder := json.NewEncoder(out)
-	encoder.SetEscapeHTML(false)
+	traces := make([]recording.Trace, len(scenarios))
 	for i := range scenarios {
-		trace := recording.Predict(&scenarios[i], profile.WithSettings(recording.Settings))
-		trace.Engine = p.Engine
-		if err := encoder.Encode(trace); err != nil {
-			return err
-		}
+		traces[i] = recording.Predict(&scenarios[i], profile.WithSettings(recording.Settings))
+		traces[i].Engine = p.Engine
 	}
-	return nil
+	return recording.Write(out, traces)
 }
 
 // names lists the keys of a map.
