@@ -1,6 +1,9 @@
 package conformance
 
-import "github.com/corsim/corsim/header"
+import (
+	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/internal/conformance/recording"
+)
 
 // byteString makes bytes of a string whose characters U+0000 to U+00FF stand for them. ok is false where there is
 // another character: it becomes NUL, which no method, header name or value may have either.
@@ -14,15 +17,6 @@ func byteString(s string) (bytes string, ok bool) {
 		b = append(b, byte(char))
 	}
 	return string(b), ok
-}
-
-// characters is the reverse of byteString.
-func characters(bytes string) string {
-	runes := make([]rune, 0, len(bytes))
-	for i := range len(bytes) {
-		runes = append(runes, rune(bytes[i]))
-	}
-	return string(runes)
 }
 
 // headerList makes a header list of pairs.
@@ -41,7 +35,7 @@ func headerList(pairs []Pair) (list header.List, ok bool) {
 func pairs(list header.List) []Pair {
 	out := make([]Pair, 0, len(list))
 	for _, field := range list {
-		out = append(out, Pair{characters(field.Name), characters(field.Value)})
+		out = append(out, Pair{recording.Characters(field.Name), recording.Characters(field.Value)})
 	}
 	return out
 }

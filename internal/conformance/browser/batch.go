@@ -84,9 +84,9 @@ func seen(ports portNumbers, origin string, m *message) recording.Request {
 	const bodyShown = 24
 	request := recording.Request{
 		Method:  m.method,
-		URL:     ports.symbolic(origin + characters(m.target)),
+		URL:     ports.symbolic(origin + recording.Characters(m.target)),
 		BodyLen: len(m.body),
-		Body:    characters(string(m.body[:min(len(m.body), bodyShown)])),
+		Body:    recording.Characters(string(m.body[:min(len(m.body), bodyShown)])),
 	}
 	for _, line := range m.header {
 		if name := strings.ToLower(line[0]); isCompared(name, line[1]) {

@@ -116,7 +116,7 @@ func document(content string) *recording.Answer {
 	return &recording.Answer{
 		Status:  http.StatusOK,
 		Headers: []recording.Field{{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", "no-store"}},
-		Body:    characters(pageStart + content),
+		Body:    recording.Characters(pageStart + content),
 	}
 }
 

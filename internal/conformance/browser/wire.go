@@ -48,7 +48,7 @@ func readMessage(in *bufio.Reader) (*message, error) {
 			break
 		}
 		name, value, _ := strings.Cut(line, ":")
-		m.header = append(m.header, recording.Field{name, characters(strings.TrimPrefix(value, " "))})
+		m.header = append(m.header, recording.Field{name, recording.Characters(strings.TrimPrefix(value, " "))})
 	}
 	m.body, err = m.readBody(in)
 	return m, err
@@ -105,7 +105,7 @@ func readChunks(in *bufio.Reader) ([]byte, error) {
 func onWire(answer *recording.Answer, method string) []byte {
 	body, isFixture := recording.Fixtures[answer.Fixture]
 	if !isFixture {
-		body = octets(answer.Body)
+		body = []byte(recording.Octets(answer.Body))
 	}
 	reason := answer.Reason
 	if reason == "" {
@@ -113,7 +113,7 @@ func onWire(answer *recording.Answer, method string) []byte {
 	}
 	out := fmt.Appendf(nil, "HTTP/1.1 %d %s\r\n", answer.Status, reason)
 	for _, line := range answer.Headers {
-		out = append(out, octets(line[0]+": "+line[1]+"\r\n")...)
+		out = append(out, recording.Octets(line[0]+": "+line[1]+"\r\n")...)
 	}
 	if answer.Status == http.StatusNoContent || answer.Status == http.StatusNotModified {
 		return append(out, "\r\n"...)
@@ -123,26 +123,4 @@ func onWire(answer *recording.Answer, method string) []byte {
 		return out
 	}
 	return append(out, body...)
-}
-
-// characters is the string with a character for each byte of text.
-func characters(text string) string {
-	runes := make([]rune, len(text))
-	for i := range len(text) {
-		runes[i] = rune(text[i])
-	}
-	return string(runes)
-}
-
-// octets is the inverse of characters. A character that is no byte is written in UTF-8.
-func octets(text string) []byte {
-	out := make([]byte, 0, len(text))
-	for _, char := range text {
-		if char > 0xFF {
-			out = append(out, string(char)...)
-			continue
-		}
-		out = append(out, byte(char))
-	}
-	return out
 }

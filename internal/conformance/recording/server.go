@@ -134,25 +134,8 @@ func wireList(fields []Field) header.List {
 	return list
 }
 
-// wire makes the bytes on the wire of a symbolic string: a byte for each character up to U+00FF.
-func wire(s string) string {
-	s = expandPorts.Replace(s)
-	var b strings.Builder
-	for _, r := range s {
-		if r <= 0xFF {
-			b.WriteByte(byte(r))
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
+// wire makes the bytes on the wire of a symbolic string.
+func wire(s string) string { return Octets(expandPorts.Replace(s)) }
 
 // symbolic is the opposite of wire.
-func symbolic(s string) string {
-	runes := make([]rune, len(s))
-	for i := range len(s) {
-		runes[i] = rune(s[i])
-	}
-	return symbolicPorts.Replace(string(runes))
-}
+func symbolic(s string) string { return symbolicPorts.Replace(Characters(s)) }
