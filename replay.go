@@ -25,6 +25,46 @@ func (v Verdict) Replay(profile engine.Profile, server Server) Verdict {
 	return again.run()
 }
 
+// A Change is what is different when a verdict's request is made again. The zero value changes nothing.
+type Change struct {
+	// Answer returns what the server answers instead of answer, which must not be changed itself. It is asked for every
+	// answer, those to the requests before the verdict's own among them; nil leaves them all.
+	Answer func(request *HTTPRequest, answer Answer) Answer
+	// Call is what the page asks for instead, one of the values that [Verdict.Call] returns; nil for the same again.
+	Call any
+}
+
+// ReplayWith is like [Verdict.Replay], with a change. What was answered the first time is answered again, and what was
+// not asked then is asked of the Server of that time: a Server that does something when it is asked does it.
+func (v Verdict) ReplayWith(profile engine.Profile, change Change) Verdict {
+	if v.call == nil {
+		return v
+	}
+	again := v.call.replay(profile, func(past *call) Server {
+		return &changed{known{past.recorded(), past.server}, change.Answer}
+	})
+	again.ask(change.Call)
+	return again.run()
+}
+
+// changed answers what is known, with a change.
+type changed struct {
+	known  known
+	change func(request *HTTPRequest, answer Answer) Answer
+}
+
+func (c *changed) Answer(request *HTTPRequest) Answer {
+	answer := c.known.Answer(request)
+	if c.change == nil {
+		return answer
+	}
+	answer.Alternatives = slices.Clone(answer.Alternatives)
+	for i := range answer.Alternatives {
+		answer.Alternatives[i] = c.change(request, answer.Alternatives[i])
+	}
+	return c.change(request, answer)
+}
+
 // replay makes the browsing before c again, and returns c in the new browser, not yet run.
 func (c *call) replay(profile engine.Profile, server func(past *call) Server) *call {
 	old := c.page.browser

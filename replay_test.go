@@ -117,3 +117,29 @@ func TestAlternativesOnEachHop(t *testing.T) {
 		t.Errorf("the second hop of the second way may not allow the page, but: %s", verdict)
 	}
 }
+
+func TestReplayWithAChange(t *testing.T) {
+	page := corsim.New(corsim.Standard).Open("https://app.example/")
+	asked := 0
+	server := corsim.ServerFunc(func(request *corsim.HTTPRequest) corsim.Answer {
+		asked++
+		return corsim.Answer{Status: 200, Header: header.List{{Name: "Access-Control-Allow-Origin", Value: "*"}}}
+	})
+	verdict := page.Fetch(server, corsim.Request{Method: "patch", URL: "https://api.example/"})
+	if verdict.Rule() != rule.PreflightMethod {
+		t.Fatalf("%s", verdict)
+	}
+	allow := func(_ *corsim.HTTPRequest, answer corsim.Answer) corsim.Answer {
+		answer.Header = append(header.List{{Name: "Access-Control-Allow-Methods", Value: "patch"}}, answer.Header...)
+		return answer
+	}
+	asked = 0
+	if again := verdict.ReplayWith(corsim.Firefox, corsim.Change{Answer: allow}); !again.Readable() || asked != 1 {
+		t.Errorf("with the method allowed, asked %d times:\n%s", asked, again)
+	}
+	simple := verdict.Call().(corsim.Request)
+	simple.Method = "POST"
+	if again := verdict.ReplayWith(corsim.Standard, corsim.Change{Call: simple}); !again.Readable() || again.Preflights() != 0 {
+		t.Errorf("with POST in the place of patch:\n%s", again)
+	}
+}

@@ -1,0 +1,66 @@
+package corsim
+
+import "github.com/corsim/corsim/engine"
+
+// Page returns the page whose call the verdict is about; nil for the zero Verdict.
+func (v Verdict) Page() *Page {
+	if v.call == nil {
+		return nil
+	}
+	return v.call.page
+}
+
+// Profile returns the browser whose part was taken.
+func (v Verdict) Profile() engine.Profile {
+	if v.call == nil {
+		return engine.Profile{}
+	}
+	return v.call.page.browser.agent.Profile
+}
+
+// Call returns what the page asked for: a [Request], [XHR], [EventSource], [Load], [Beacon], [Navigation] or
+// [WebSocket], as it was passed. It is nil where documents were asked and not the network, and for the zero Verdict.
+func (v Verdict) Call() any {
+	if v.call == nil {
+		return nil
+	}
+	switch through := v.call.api.(type) {
+	case nil:
+		return v.call.plain.request()
+	case fetchCall:
+		return Request(through)
+	case xhrCall:
+		return XHR(through)
+	case eventSourceCall:
+		return EventSource(through)
+	case loadCall:
+		return Load(through)
+	case beaconCall:
+		return Beacon(through)
+	case navigationCall:
+		return Navigation(through)
+	case webSocketCall:
+		return WebSocket(through)
+	}
+	return nil
+}
+
+// ask makes what the values of [Verdict.Call] are the call's.
+func (c *call) ask(what any) {
+	switch what := what.(type) {
+	case Request:
+		c.api = fetchCall(what)
+	case XHR:
+		c.api = xhrCall(what)
+	case EventSource:
+		c.api = eventSourceCall(what)
+	case Load:
+		c.api = loadCall(what)
+	case Beacon:
+		c.api = beaconCall(what)
+	case Navigation:
+		c.api = navigationCall(what)
+	case WebSocket:
+		c.api = webSocketCall(what)
+	}
+}
