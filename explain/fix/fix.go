@@ -2,7 +2,6 @@
 // could ask for instead. It finds by trying in the simulator, and reports only what has then passed.
 package fix
 
-
 // A Fix is a change of what a server answers that lets the page read the answer.
 type Fix struct {
 	Edits []Edit

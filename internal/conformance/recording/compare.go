@@ -14,6 +14,7 @@ const (
 	Visible  Level = "visible"  // what script can see
 	Sequence Level = "sequence" // the methods and URLs of the requests
 	Headers  Level = "headers"  // the headers of the requests
+	Console  Level = "console"  // what the console says of cross-origin requests
 )
 
 // A Difference is one between a recording and a prediction.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/explain/console"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 )
@@ -42,6 +43,9 @@ func Predict(s *Scenario, profile engine.Profile) Trace {
 		}
 		trace.Calls = append(trace.Calls, *result)
 		trace.rules = append(trace.rules, verdict.Rule().Slug())
+		for _, line := range console.Lines(verdict) {
+			trace.Console = append(trace.Console, Message{Text: symbolic(line)})
+		}
 	}
 	for _, request := range server.seen {
 		trace.Requests = append(trace.Requests, seenRequest(request))

@@ -12,6 +12,8 @@ type Trace struct {
 	Flaky    []string  `json:"flaky,omitempty"`
 	Calls    []Result  `json:"calls,omitzero"`
 	Requests []Request `json:"requests,omitzero"`
+	// Console holds the lines on the console.
+	Console []Message `json:"console,omitempty"`
 
 	// rules are, in a prediction, the rules that decided the calls.
 	rules []string
@@ -46,6 +48,11 @@ type Result struct {
 type Exception struct {
 	Name    string `json:"name"`
 	Message string `json:"message,omitempty"`
+}
+
+// A Message is a line on the console.
+type Message struct {
+	Text string `json:"text"`
 }
 
 // A Request is what the server saw of a request for one of the scenario's paths.
