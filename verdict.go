@@ -78,15 +78,3 @@ func (v Verdict) Decisive() rule.Step {
 	}
 	return decisive
 }
-
-// request returns method and URL as the page made the request, before any redirect. The URL may not be parsable.
-func (v Verdict) request() (method, url string) {
-	if v.call == nil {
-		return "", ""
-	}
-	method, url = v.call.target()
-	if method == "" {
-		method = "GET"
-	}
-	return method, url
-}

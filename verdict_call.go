@@ -45,6 +45,19 @@ func (v Verdict) Call() any {
 	return nil
 }
 
+// Target returns method and URL as the page made the request, before any redirect; the URL may not be parsable. Where
+// documents were asked and not the network, they are what script does, and the URL of the document it does it with.
+func (v Verdict) Target() (method, url string) {
+	if v.call == nil {
+		return "", ""
+	}
+	method, url = v.call.target()
+	if method == "" {
+		method = "GET"
+	}
+	return method, url
+}
+
 // ask makes what the values of [Verdict.Call] are the call's.
 func (c *call) ask(what any) {
 	switch what := what.(type) {

@@ -138,7 +138,7 @@ type stepJSON struct {
 }
 
 func (v Verdict) requestJSON() callJSON {
-	method, url := v.request()
+	method, url := v.Target()
 	if v.call == nil {
 		return callJSON{}
 	}

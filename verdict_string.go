@@ -22,7 +22,7 @@ func (v Verdict) String() string {
 		return "no request"
 	}
 	var b strings.Builder
-	method, url := v.request()
+	method, url := v.Target()
 	request, outcome := printable(method)+" "+printable(url), "from "+v.call.page.String()+": "+v.summary()
 	separator := " "
 	if utf8.RuneCountInString(request+separator+outcome) > columns {

@@ -34,6 +34,43 @@ type Explanation struct {
 	Advice   *fix.Advice
 }
 
+// Of explains a verdict, without asking other browsers and without advice: that is cheap.
+func Of(v corsim.Verdict) *Explanation {
+	call := v.Call()
+	e := &Explanation{
+		Call:    callOf(v, call),
+		Outcome: v.Outcome(),
+		Engine:  v.Profile().String(),
+		Rule:    v.Rule(),
+		Cause:   v.Rule().Rule().Lesson,
+	}
+	w := new(words)
+	w.text.Grow(usualWords)
+	e.Result = w.resultOf(v, call)
+	records := v.Exchanges()
+	x := exchanges{words: w, call: call, records: records, method: e.Call.Method}
+	x.done = make([]Exchange, 0, len(records)+1)
+	x.lines = make([]Line, 0, 6*len(records))
+	h := happening{words: w}
+	steps := make([]Step, 0, 8+8*len(records))
+	for step := range v.Steps() {
+		steps = append(steps, Step{Step: step, Lead: isLead(step.Rule, e.Rule)})
+		x.step(&step)
+		h.step(step.Rule)
+	}
+	mark(steps, e.Rule)
+	e.Steps = steps
+	e.Exchanges = x.finish(v, &e.Call)
+	e.Happened = h.sentences(v, call)
+	return e
+}
+
+// usualWords is how many bytes of sentences most explanations have.
+const usualWords = 640
+
+// Text returns a verdict's full explanation as text.
+func Text(v corsim.Verdict) string { return Fully(v).Text() }
+
 // A Call is what a page has asked for.
 type Call struct {
 	// API is the interface by its name: fetch, XMLHttpRequest, EventSource, img, …
@@ -63,7 +100,10 @@ type Exchange struct {
 	// Status is 0 where there was no answer; then NoAnswer says why.
 	Status   int
 	NoAnswer string
-	Answer   []Line
+	// StatusMark and StatusRemark say how the status was found.
+	StatusMark   Mark
+	StatusRemark string
+	Answer       []Line
 }
 
 // A Line is a header with what is to be said of it.
@@ -87,8 +127,8 @@ const (
 // A Step is a rule that was reached.
 type Step struct {
 	rule.Step
-	// Decisive is true for the step that decided.
-	Decisive bool
+	// Decisive is true for the step that decided, Lead for one that changed the course before it.
+	Decisive, Lead bool
 }
 
 // A Browser is what one of the three browsers makes of the same call.
@@ -99,4 +139,6 @@ type Browser struct {
 	// Console are the lines on its console, Error what script gets as an error, such as "TypeError: Failed to fetch".
 	Console []string
 	Error   string
+	// Difference says in a sentence what is different from the verdict; "" where nothing is.
+	Difference string
 }

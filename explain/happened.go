@@ -1,0 +1,99 @@
+package explain
+
+import (
+	"strconv"
+
+	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/rule"
+)
+
+// happening is what the steps tell about what really happened.
+type happening struct {
+	*words
+	cookiesSent, cookiesStored bool
+	cached                     bool
+}
+
+// step learns from a step.
+func (h *happening) step(id rule.ID) {
+	switch id {
+	case rule.CookieSent:
+		h.cookiesSent = true
+	case rule.CookieStored:
+		h.cookiesStored = true
+	case rule.HTTPCacheHit, rule.HTTPCacheStale:
+		h.cached = true
+	}
+}
+
+// sentences says what really happened. There is nothing to say where documents were asked and not the network.
+func (h *happening) sentences(v corsim.Verdict, call any) []string {
+	if call == nil {
+		return nil
+	}
+	said := make([]string, 0, 4)
+	for _, sentence := range [...]string{h.toServer(v), h.cookies(v), h.toPage(v, call)} {
+		if sentence != "" {
+			said = append(said, sentence)
+		}
+	}
+	return said
+}
+
+// toServer says what the server has seen, and what it may have done.
+func (h *happening) toServer(v corsim.Verdict) string {
+	exchanges := v.Exchanges()
+	blocked := v.Outcome() == corsim.Blocked
+	switch {
+	case h.cached && len(exchanges) == 0:
+		return "Nothing was sent: the browser has kept an earlier answer."
+	case v.Outcome() == corsim.Threw:
+		return "Nothing was sent: the call was refused for its arguments."
+	case len(exchanges) == 0 && blocked:
+		return "Nothing was sent: the browser has stopped the request before it left."
+	case len(exchanges) == 0:
+		return "Nothing was sent."
+	case !v.Sent():
+		return "The request itself was never sent. The server has seen the preflight only, a question that changes nothing."
+	case v.Outcome() == corsim.Readable:
+		return ""
+	}
+	last := &exchanges[len(exchanges)-1]
+	if last.Preflight {
+		return "The request was sent as far as the redirect; what that server does for it, it has done."
+	}
+	return h.answered(last)
+}
+
+// answered says what it means that the server was sent the request, and that the page does not get the answer.
+func (h *happening) answered(last *corsim.Exchange) string {
+	switch {
+	case last.Answer.Failure != "":
+		return "The request was sent; whether the server has acted on it, nobody knows."
+	case last.Answer.Status == 0:
+		return "The request was sent. What the server answers is not known."
+	case last.Request.Method == "GET" || last.Request.Method == "HEAD":
+		return h.say("The request was sent, and the server has answered it with ", strconv.Itoa(last.Answer.Status),
+			". Only the page is kept from reading the answer: that protects the user's data, not the server.")
+	}
+	return h.say("The ", last.Request.Method, " was sent, and the server has answered it with ",
+		strconv.Itoa(last.Answer.Status), ": what it does for such a request, it has done. That the page cannot read the answer undoes nothing.")
+}
+
+// cookies says whether cookies went along, and whether the answer's were stored.
+func (h *happening) cookies(v corsim.Verdict) string {
+	kept := v.Outcome() == corsim.Blocked
+	switch {
+	case h.cookiesSent && h.cookiesStored && kept:
+		return "Cookies went along, and the answer's cookies were stored all the same."
+	case h.cookiesSent && h.cookiesStored:
+		return "Cookies went along, and the answer's cookies were stored."
+	case h.cookiesStored && kept:
+		return "The answer's cookies were stored all the same."
+	case h.cookiesStored:
+		return "The answer's cookies were stored."
+	case h.cookiesSent:
+		return "Cookies went along."
+	}
+	return ""
+}
