@@ -3,6 +3,7 @@ package corsim
 import (
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
 )
 
 // A Page is a document, or a worker, that makes requests. Open one with [Browser.Open]; the zero Page belongs to no
@@ -43,6 +44,9 @@ func (p *Page) Origin() origin.Origin { return p.client.Origin }
 
 // URL returns the page's URL.
 func (p *Page) URL() origin.URL { return p.client.URL }
+
+// ReferrerPolicy returns the page's referrer policy, "" for the default.
+func (p *Page) ReferrerPolicy() policy.ReferrerPolicy { return p.client.ReferrerPolicy }
 
 // Fetch does what fetch(request.URL, request) does on the page, with server in the place of the network. The outcome
 // is Readable or Opaque where the promise is fulfilled, Blocked where it is rejected for a network error, and Threw

@@ -1,6 +1,10 @@
 package corsim
 
-import "github.com/corsim/corsim/engine"
+import (
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/fetch"
+	"github.com/corsim/corsim/origin"
+)
 
 // Page returns the page whose call the verdict is about; nil for the zero Verdict.
 func (v Verdict) Page() *Page {
@@ -56,6 +60,23 @@ func (v Verdict) Target() (method, url string) {
 		method = "GET"
 	}
 	return method, url
+}
+
+// URL returns the URL that the page asked for, as its browser reads it: parsed, and relative to the page or the style
+// sheet. It is the zero URL where it cannot be parsed, where documents were asked and not the network, and for the
+// zero Verdict.
+func (v Verdict) URL() origin.URL {
+	if v.call == nil || v.concernsDocuments() {
+		return origin.URL{}
+	}
+	profile := v.Profile()
+	base := v.call.page.client.APIBaseURL()
+	if load, ok := v.call.api.(loadCall); ok && load.Stylesheet != "" {
+		base, _ = fetch.ParseURL(&profile, base, load.Stylesheet)
+	}
+	_, reference := v.call.target()
+	url, _ := fetch.ParseURL(&profile, base, reference)
+	return url
 }
 
 // ask makes what the values of [Verdict.Call] are the call's.

@@ -10,11 +10,16 @@ import (
 
 // parse parses a URL against another, and writes it as the engine does.
 func (f *fetching) parse(base origin.URL, reference string) (origin.URL, error) {
+	return ParseURL(&f.agent.Profile, base, reference)
+}
+
+// ParseURL parses a URL, which may be relative to a base URL, as a browser of the given profile does.
+func ParseURL(profile *engine.Profile, base origin.URL, reference string) (origin.URL, error) {
 	url, err := base.Parse(reference)
-	if err != nil && f.has(engine.HostEscapesSpace) {
+	if err != nil && profile.Has(engine.HostEscapesSpace) {
 		url, err = parseSpacedHost(base, reference, err)
 	}
-	if err == nil && f.has(engine.PathEscapesBar) && url.IsSpecial() {
+	if err == nil && profile.Has(engine.PathEscapesBar) && url.IsSpecial() {
 		url = escapeBar(url)
 	}
 	return url, err

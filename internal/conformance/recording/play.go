@@ -43,14 +43,25 @@ func Predict(s *Scenario, profile engine.Profile) Trace {
 		}
 		trace.Calls = append(trace.Calls, *result)
 		trace.rules = append(trace.rules, verdict.Rule().Slug())
-		for _, line := range console.Lines(verdict) {
-			trace.Console = append(trace.Console, Message{Text: symbolic(line)})
-		}
+		trace.Console = append(trace.Console, s.messages(verdict)...)
 	}
 	for _, request := range server.seen {
 		trace.Requests = append(trace.Requests, seenRequest(request))
 	}
 	return trace
+}
+
+// messages are the lines on the console about a verdict that a recording has: those that name one of the scenario's URLs,
+// or are about one.
+func (s *Scenario) messages(verdict corsim.Verdict) []Message {
+	var messages []Message
+	mark := "/s/" + s.ID + "/"
+	for _, line := range console.Lines(verdict) {
+		if strings.Contains(line, mark) || strings.Contains(verdict.URL().Href(), mark) {
+			messages = append(messages, Message{Text: symbolicPorts.Replace(line)})
+		}
+	}
+	return messages
 }
 
 // content is what an element has loaded, also where script may not read it.

@@ -1,0 +1,28 @@
+package console
+
+import (
+	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
+)
+
+// laxReferrerPolicy prints that the request's referrer policy, laxer than the default, does not count for the current
+// URL.
+func (c *firefoxConsole) laxReferrerPolicy() {
+	url := c.place.url
+	if c.verdict.Outcome() == corsim.Threw || !url.IsHTTP() {
+		return
+	}
+	switch c.referrerPolicy {
+	case policy.ReferrerUnsafeURL, policy.ReferrerNoReferrerWhenDowngrade, policy.ReferrerOriginWhenCrossOrigin:
+		if !origin.SchemelesslySameSite(c.verdict.Page().Origin(), url.Origin(nil), nil) {
+			c.print(firefoxReferrerPolicyIgnored, "policy", string(c.referrerPolicy))
+		}
+	}
+}
+
+// sentReferrer reports whether the exchange of a step had a Referer header.
+func (c *firefoxConsole) sentReferrer(step rule.Step) bool {
+	return c.exchange(step).Request.Header.Contains("Referer")
+}
