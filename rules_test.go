@@ -336,6 +336,7 @@ func TestEveryRule(t *testing.T) {
 		result rule.Result
 	}
 	seen := map[way]bool{}
+	said := causes{}
 	for _, test := range slices.Concat(tests, cacheRules(), loadRules(), policyRules(), redirectRules(), navigationRules(), webSocketRules(), documentRules(),
 		localNetworkRules()) {
 		verdict := test.scene.play(test.server, test.call)
@@ -356,6 +357,7 @@ func TestEveryRule(t *testing.T) {
 		if test.result == stopped && test.want == "" {
 			t.Errorf("%s: a rule that stops decides; the row does not say what", test.name)
 		}
+		said.check(t, test.name, verdict)
 		seen[way{test.rule, test.result}] = true
 	}
 

@@ -37,12 +37,12 @@ type Explanation struct {
 // Of explains a verdict, without asking other browsers and without advice: that is cheap.
 func Of(v corsim.Verdict) *Explanation {
 	call := v.Call()
+	d := newDecision(v, call)
 	e := &Explanation{
 		Call:    callOf(v, call),
 		Outcome: v.Outcome(),
 		Engine:  v.Profile().String(),
 		Rule:    v.Rule(),
-		Cause:   v.Rule().Rule().Lesson,
 	}
 	w := new(words)
 	w.text.Grow(usualWords)
@@ -56,9 +56,11 @@ func Of(v corsim.Verdict) *Explanation {
 	for step := range v.Steps() {
 		steps = append(steps, Step{Step: step, Lead: isLead(step.Rule, e.Rule)})
 		x.step(&step)
+		d.note(&step)
 		h.step(step.Rule)
 	}
 	mark(steps, e.Rule)
+	e.Cause = d.cause()
 	e.Steps = steps
 	e.Exchanges = x.finish(v, &e.Call)
 	e.Happened = h.sentences(v, call)
