@@ -16,5 +16,6 @@ func Lines(v corsim.Verdict) []string {
 
 // printers are the engines' ways of saying it, by the names of their profiles.
 var printers = map[string]func(v corsim.Verdict) []string{
-	"firefox": firefox,
+	"chromium": chromium,
+	"firefox":  firefox,
 }

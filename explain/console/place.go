@@ -28,7 +28,7 @@ func placeOf(v corsim.Verdict) place {
 		case rule.MixedContentUpgraded, rule.InsecureRequestUpgraded, rule.StrictTransportUpgraded:
 			p.upgrade()
 		case rule.RedirectFollowed:
-			p.follow(step.Operands[0])
+			p.follow(firstOperand(step))
 		}
 	}
 	return p
