@@ -11,10 +11,7 @@ import (
 	"github.com/corsim/corsim/policy"
 )
 
-const (
-	pageURL = "https://app.example/page"
-	apiURL  = "https://api.example/data"
-)
+const pageURL = "https://app.example/page"
 
 // answers gives each request the next answer, and the last to all that follow.
 func answers(list ...corsim.Answer) corsim.Server {
@@ -25,15 +22,6 @@ func answers(list ...corsim.Answer) corsim.Server {
 		}
 		return answer
 	})
-}
-
-// answer has a status, and headers by name and value.
-func answer(status int, pairs ...string) corsim.Answer {
-	a := corsim.Answer{Status: status, Body: []byte("hello")}
-	for pair := range slices.Chunk(pairs, 2) {
-		a.Header.Append(pair[0], pair[1])
-	}
-	return a
 }
 
 func TestChromiumLines(t *testing.T) {
