@@ -50,7 +50,7 @@ func callOf(v corsim.Verdict, call any) Call {
 	if v.Page() == nil {
 		return Call{}
 	}
-	c := Call{API: apiOf(call), Origin: v.Page().Origin().String()}
+	c := Call{API: apiOf(call), Origin: v.Page().Origin().String(), Page: v.Page().URL().Href()}
 	c.Method, c.URL = v.Target()
 	return c
 }

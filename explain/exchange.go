@@ -84,7 +84,7 @@ func (x *exchanges) finish(v corsim.Verdict, call *Call) []Exchange {
 		x.open()
 	}
 	x.close()
-	if call.API == "" {
+	if call.API == "" || v.Outcome() == corsim.Threw {
 		return x.done
 	}
 	last := len(x.records) - 1
@@ -93,13 +93,25 @@ func (x *exchanges) finish(v corsim.Verdict, call *Call) []Exchange {
 		x.done = append(x.done, Exchange{Method: call.Method, URL: x.pending(call), Why: x.reason})
 	case v.Outcome() == corsim.Readable || v.Outcome() == corsim.Opaque:
 	case last < 0:
-		x.done = append(x.done, Exchange{Method: call.Method, URL: call.URL})
+		x.done = append(x.done, Exchange{Method: call.Method, URL: call.URL, Why: notSent(v)})
 	case x.records[last].Preflight:
-		x.done = append(x.done, Exchange{Method: x.method, URL: x.done[last].URL})
+		x.done = append(x.done, Exchange{Method: x.method, URL: x.done[last].URL, Why: notSent(v)})
 	case x.location != "":
-		x.done = append(x.done, Exchange{Method: x.done[last].Method, URL: x.location, Why: x.reason})
+		why := x.say(x.reason, ", ", notSent(v))
+		x.done = append(x.done, Exchange{Method: x.done[last].Method, URL: x.location, Why: why})
 	}
 	return x.done
+}
+
+// neverSent says that a request was not made.
+const neverSent = "never sent"
+
+// notSent says of a request that was not made whether it would have been.
+func notSent(v corsim.Verdict) string {
+	if v.Outcome() == corsim.Undetermined {
+		return "nobody knows whether it is sent"
+	}
+	return neverSent
 }
 
 // pending is the URL of the request that would be made next.
@@ -116,7 +128,7 @@ func (x *exchanges) noAnswer(answer *corsim.Answer) string {
 	case answer.Failure != "":
 		return x.cut(answer.Failure)
 	case answer.Unknown != nil && answer.Unknown.What != "":
-		return x.unknown(answer.Unknown)
+		return x.say("nothing says what it is (", x.unknown(answer.Unknown), ")")
 	}
-	return "not known"
+	return "nothing says what it is"
 }

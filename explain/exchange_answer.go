@@ -1,8 +1,6 @@
 package explain
 
 import (
-	"strings"
-
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/rule"
@@ -23,7 +21,7 @@ func (x *exchanges) look(exchange *Exchange, record *corsim.Exchange, step *rule
 	answer := record.Answer.Header
 	switch step.Rule {
 	case rule.CORSAllowOriginMissing:
-		x.line(allowOrigin, "", Missing, x.say(x.cut(against), " needs it"))
+		x.line(allowOrigin, "", Missing, x.say("the origin is ", x.cut(against)))
 	case rule.CORSWildcard:
 		x.line(allowOrigin, found, OK, "every origin, without credentials")
 	case rule.CORSWildcardWithCredentials:
@@ -42,7 +40,7 @@ func (x *exchanges) look(exchange *Exchange, record *corsim.Exchange, step *rule
 		x.line(allowOrigin, found, OK, originRemark(found))
 		x.line(allowCredentials, against, OK, "with credentials")
 	case rule.PreflightStatus:
-		x.status(exchange, step, "a preflight needs 200 to 299")
+		x.preflightStatus(exchange, answer, step)
 	case rule.PreflightSyntax:
 		x.preflightSyntax(answer, step, found)
 	case rule.PreflightMethod:
@@ -62,12 +60,18 @@ func (x *exchanges) lookFurther(exchange *Exchange, answer header.List, step *ru
 	case rule.RedirectFollowed:
 		location, _ := answer.Get("Location")
 		x.line("Location", location, Neutral, "")
+	case rule.FrameOptionsDeny, rule.FrameOptionsSameOrigin, rule.FrameOptionsConflict, rule.FrameOptionsIgnored,
+		rule.FrameOptionsOverridden:
+		x.frameOptions(answer, step)
+	case rule.FrameAncestors:
+		x.frameAncestors(answer, step)
 	case rule.RedirectManual, rule.RedirectModeError:
 		location, _ := answer.Get("Location")
 		x.line("Location", location, Neutral, "not followed")
 	case rule.RedirectLocationInvalid:
 		x.line("Location", found, Wrong, "no URL that can be followed")
-	case rule.RedirectScheme, rule.RedirectCredentials, rule.RedirectCredentialsTainted, rule.RedirectLimit, rule.RedirectStreamBody:
+	case rule.RedirectScheme, rule.RedirectCredentials, rule.RedirectCredentialsTainted, rule.RedirectLimit,
+		rule.RedirectStreamBody:
 		location, _ := answer.Get("Location")
 		x.line("Location", location, Wrong, "cannot be followed")
 	case rule.LoadStatus:
@@ -76,12 +80,18 @@ func (x *exchanges) lookFurther(exchange *Exchange, answer header.List, step *ru
 		x.status(exchange, step, "200 is needed")
 	case rule.WebSocketStatus:
 		x.status(exchange, step, "101 is needed")
-	case rule.LoadModuleType, rule.LoadStylesheetType, rule.EventSourceContentType, rule.MIMETypeBlocked, rule.OpaqueResponseBlocked:
-		x.contentType(answer, step)
+	case rule.LoadModuleType:
+		x.contentType(answer, step, "no JavaScript MIME type")
+	case rule.LoadStylesheetType, rule.EventSourceContentType:
+		x.contentType(answer, step, x.say("not ", against))
+	case rule.MIMETypeBlocked:
+		x.contentType(answer, step, "cannot be a script")
+	case rule.OpaqueResponseBlocked:
+		x.contentType(answer, step, "needs CORS")
 	case rule.NosniffBlocked:
 		if step.Result == rule.Stopped {
 			x.line("X-Content-Type-Options", "nosniff", Neutral, "")
-			x.contentType(answer, step)
+			x.contentType(answer, step, nosniffRemark(against))
 		}
 	case rule.CookieStored:
 		x.line("Set-Cookie", found, Neutral, "stored")
@@ -121,82 +131,4 @@ func originRemark(value string) string {
 		return "the origin of this request"
 	}
 	return "the page's origin"
-}
-
-func (x *exchanges) preflightSyntax(answer header.List, step *rule.Step, found string) {
-	if step.Result != rule.Stopped {
-		return
-	}
-	for _, name := range [...]string{allowMethods, allowHeaders} {
-		if value, ok := answer.Get(name); ok && strings.Contains(value, found) {
-			x.line(name, value, Wrong, x.say(`"`, x.cut(found), `" is no name`))
-			return
-		}
-	}
-}
-
-func (x *exchanges) preflightMethod(answer header.List, step *rule.Step, found, against string) {
-	if step.Result == rule.Stopped {
-		x.lineOrMissing(allowMethods, found, x.say(x.cut(against), " needs it"))
-		return
-	}
-	if value, ok := answer.Get(allowMethods); ok {
-		x.line(allowMethods, value, OK, x.covers(value, found))
-	}
-}
-
-func (x *exchanges) preflightHeaders(record *corsim.Exchange, step *rule.Step, found, against string) {
-	if step.Result == rule.Stopped {
-		x.lineOrMissing(allowHeaders, found, x.say(x.cut(against), " needs it"))
-		return
-	}
-	asked, has := record.Request.Header.Get("Access-Control-Request-Headers")
-	if value, ok := record.Answer.Header.Get(allowHeaders); ok && has {
-		x.line(allowHeaders, value, OK, x.covers(value, asked))
-	}
-}
-
-// covers says how a list allows what was asked for.
-func (x *exchanges) covers(list, asked string) string {
-	if list == "*" {
-		return x.say("* covers ", x.cut(asked))
-	}
-	return x.say("lists ", x.cut(asked))
-}
-
-func (x *exchanges) resourcePolicy(answer header.List, step *rule.Step, found string) {
-	value, ok := answer.Get(resourcePolicy)
-	switch {
-	case step.Result == rule.Stopped && !ok:
-		x.line(resourcePolicy, "", Missing, "the page's embedder policy needs it")
-	case step.Result == rule.Stopped:
-		x.line(resourcePolicy, value, Wrong, "keeps the page out")
-	case ok:
-		x.line(resourcePolicy, value, OK, "lets the page in")
-	}
-}
-
-func (x *exchanges) contentType(answer header.List, step *rule.Step) {
-	if step.Result == rule.Passed {
-		return
-	}
-	value, _ := answer.Get("Content-Type")
-	x.lineOrMissing("Content-Type", value, "not what is wanted here")
-}
-
-func exposeMark(id rule.ID) Mark {
-	if id == rule.ExposeWildcard {
-		return OK
-	}
-	return Wrong
-}
-
-func exposeRemark(id rule.ID) string {
-	switch id {
-	case rule.ExposeWildcard:
-		return "every header can be read"
-	case rule.ExposeWildcardWithCredentials:
-		return "with credentials, * is no wildcard"
-	}
-	return "no list of names: exposes nothing"
 }

@@ -69,23 +69,6 @@ func (x *exchanges) redirected() string {
 	return x.say("redirected by ", statusText(x.done[len(x.done)-1].Status))
 }
 
-// statusText is a status in digits. Those that are usual take no memory.
-func statusText(status int) string {
-	switch status {
-	case 301:
-		return "301"
-	case 302:
-		return "302"
-	case 303:
-		return "303"
-	case 307:
-		return "307"
-	case 308:
-		return "308"
-	}
-	return strconv.Itoa(status)
-}
-
 // unknown says what is not known, and where that stands.
 func (x *exchanges) unknown(unknown *fetch.Unknown) string {
 	switch {

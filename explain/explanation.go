@@ -34,42 +34,6 @@ type Explanation struct {
 	Advice   *fix.Advice
 }
 
-// Of explains a verdict, without asking other browsers and without advice: that is cheap.
-func Of(v corsim.Verdict) *Explanation {
-	call := v.Call()
-	d := newDecision(v, call)
-	e := &Explanation{
-		Call:    callOf(v, call),
-		Outcome: v.Outcome(),
-		Engine:  v.Profile().String(),
-		Rule:    v.Rule(),
-	}
-	w := new(words)
-	w.text.Grow(usualWords)
-	e.Result = w.resultOf(v, call)
-	records := v.Exchanges()
-	x := exchanges{words: w, call: call, records: records, method: e.Call.Method}
-	x.done = make([]Exchange, 0, len(records)+1)
-	x.lines = make([]Line, 0, 6*len(records))
-	h := happening{words: w}
-	steps := make([]Step, 0, 8+8*len(records))
-	for step := range v.Steps() {
-		steps = append(steps, Step{Step: step, Lead: isLead(step.Rule, e.Rule)})
-		x.step(&step)
-		d.note(&step)
-		h.step(step.Rule)
-	}
-	mark(steps, e.Rule)
-	e.Cause = d.cause()
-	e.Steps = steps
-	e.Exchanges = x.finish(v, &e.Call)
-	e.Happened = h.sentences(v, call)
-	return e
-}
-
-// usualWords is how many bytes of sentences most explanations have.
-const usualWords = 640
-
 // Text returns a verdict's full explanation as text.
 func Text(v corsim.Verdict) string { return Fully(v).Text() }
 
@@ -80,6 +44,8 @@ type Call struct {
 	Method, URL string
 	// Origin is the page's origin, "null" for an opaque one.
 	Origin string
+	// Page is the page's URL.
+	Page string
 }
 
 // A Hint is a well-known mistake that may be behind a cause.

@@ -1,8 +1,6 @@
 package explain
 
 import (
-	"strconv"
-
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/rule"
 )
@@ -12,6 +10,7 @@ type happening struct {
 	*words
 	cookiesSent, cookiesStored bool
 	cached                     bool
+	said                       [3]string
 }
 
 // step learns from a step.
@@ -31,7 +30,7 @@ func (h *happening) sentences(v corsim.Verdict, call any) []string {
 	if call == nil {
 		return nil
 	}
-	said := make([]string, 0, 4)
+	said := h.said[:0]
 	for _, sentence := range [...]string{h.toServer(v), h.cookies(v), h.toPage(v, call)} {
 		if sentence != "" {
 			said = append(said, sentence)
@@ -48,13 +47,15 @@ func (h *happening) toServer(v corsim.Verdict) string {
 	case h.cached && len(exchanges) == 0:
 		return "Nothing was sent: the browser has kept an earlier answer."
 	case v.Outcome() == corsim.Threw:
-		return "Nothing was sent: the call was refused for its arguments."
+		return "Nothing was sent: the call itself is refused."
 	case len(exchanges) == 0 && blocked:
-		return "Nothing was sent: the browser has stopped the request before it left."
+		return "Nothing was sent: the browser has stopped the request itself."
 	case len(exchanges) == 0:
 		return "Nothing was sent."
+	case !v.Sent() && !blocked:
+		return "Only the preflight was sent, which asks and does nothing."
 	case !v.Sent():
-		return "The request itself was never sent. The server has seen the preflight only, a question that changes nothing."
+		return "The request itself was never sent. The server has seen the preflight only, which asks and does nothing."
 	case v.Outcome() == corsim.Readable:
 		return ""
 	}
@@ -62,23 +63,31 @@ func (h *happening) toServer(v corsim.Verdict) string {
 	if last.Preflight {
 		return "The request was sent as far as the redirect; what that server does for it, it has done."
 	}
-	return h.answered(last)
+	return h.answered(v, last)
 }
 
 // answered says what it means that the server was sent the request, and that the page does not get the answer.
-func (h *happening) answered(last *corsim.Exchange) string {
+func (h *happening) answered(v corsim.Verdict, last *corsim.Exchange) string {
+	method, status := h.cut(last.Request.Method), last.Answer.Status
+	kept := " The browser only keeps the answer from the page; that does not protect the server."
 	switch {
 	case last.Answer.Failure != "":
-		return "The request was sent; whether the server has acted on it, nobody knows."
-	case last.Answer.Status == 0:
-		return "The request was sent. What the server answers is not known."
-	case last.Request.Method == "GET" || last.Request.Method == "HEAD":
-		return h.say("The request was sent, and the server has answered it with ", strconv.Itoa(last.Answer.Status),
-			". Only the page is kept from reading the answer: that protects the user's data, not the server.")
+		return h.say("The ", method, " was sent; whether the server has acted on it, nobody knows.")
+	case status == 0:
+		return h.say("The ", method, " was sent. What the server answers is not known.")
+	case !has(keepsAnswer, v.Rule()):
+		kept = ""
 	}
-	return h.say("The ", last.Request.Method, " was sent, and the server has answered it with ",
-		strconv.Itoa(last.Answer.Status), ": what it does for such a request, it has done. That the page cannot read the answer undoes nothing.")
+	return h.say("The ", method, " was sent and answered with ", statusText(status),
+		": what the server does for such a request, it has done.", kept)
 }
+
+// keepsAnswer has true for the rules that keep an answer from the page that is in order itself.
+var keepsAnswer = setOf(
+	rule.CORSAllowOriginMissing, rule.CORSWildcardWithCredentials, rule.CORSAllowOriginMultiple,
+	rule.CORSAllowOriginMismatch, rule.CORSAllowCredentialsNotTrue, rule.CORPSameOrigin, rule.CORPSameSite,
+	rule.CORPEmbedderPolicy, rule.OpaqueResponseBlocked, rule.MainFetchIntegrity, rule.FilterOpaque,
+)
 
 // cookies says whether cookies went along, and whether the answer's were stored.
 func (h *happening) cookies(v corsim.Verdict) string {

@@ -1,8 +1,6 @@
 package explain
 
 import (
-	"strconv"
-
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/fetch"
 )
@@ -39,9 +37,9 @@ func (h *happening) toFetch(v corsim.Verdict) string {
 		if v.Response().Type == fetch.TypeOpaqueRedirect {
 			return "The page gets an opaque-redirect response: it sees that there was a redirect, not where to."
 		}
-		return "The page gets an opaque response: status 0, no headers, and a body that script cannot read. It can only be handed on, to a cache for example."
+		return "The page gets an opaque response: status 0, no headers, and a body that script cannot read."
 	}
-	return h.say("The promise of fetch() is rejected with a ", v.Exception(), ", which does not tell script why.")
+	return h.say("fetch() rejects with a ", v.Exception(), hidden(v))
 }
 
 func (h *happening) toXHR(v corsim.Verdict) string {
@@ -49,18 +47,26 @@ func (h *happening) toXHR(v corsim.Verdict) string {
 	case v.Outcome() == corsim.Readable:
 		return h.readable(v.Response())
 	case v.Exception() != "":
-		return h.say("The XMLHttpRequest throws a ", v.Exception(), ".")
+		return h.say("The XMLHttpRequest throws a ", v.Exception(), hidden(v))
 	}
-	return "The XMLHttpRequest fires error, with status 0; it does not tell script why."
+	return "The XMLHttpRequest fires error, with status 0; script is not told why."
+}
+
+// hidden says, of what was blocked, that script does not see the reason.
+func hidden(v corsim.Verdict) string {
+	if v.Outcome() == corsim.Blocked {
+		return "; script is not told why."
+	}
+	return "."
 }
 
 // readable says what can be read of a response.
 func (h *happening) readable(r *fetch.Response) string {
 	if r.Type == fetch.TypeCORS {
-		return h.say("The page can read the answer: status ", strconv.Itoa(r.Status),
+		return h.say("The page can read the answer: status ", statusText(r.Status),
 			", the body, and the headers that are CORS-safelisted or exposed.")
 	}
-	return h.say("The page can read the answer: status ", strconv.Itoa(r.Status), ", the headers and the body.")
+	return h.say("The page can read the answer: status ", statusText(r.Status), ", the headers and the body.")
 }
 
 func eventSourceSentence(v corsim.Verdict) string {
@@ -76,7 +82,7 @@ func eventSourceSentence(v corsim.Verdict) string {
 func webSocketSentence(v corsim.Verdict) string {
 	switch v.Outcome() {
 	case corsim.Readable:
-		return "The WebSocket is open, and both sides can send. CORS has no say in it: the server itself has to look at Origin."
+		return "The WebSocket is open. CORS has no say in it: the server itself has to look at Origin."
 	case corsim.Threw:
 		return "new WebSocket() throws a SyntaxError."
 	}
@@ -98,7 +104,7 @@ func navigationSentence(v corsim.Verdict) string {
 	case corsim.Readable:
 		return "The document is shown, and is of the page's own origin."
 	case corsim.Opaque:
-		return "The document is shown to the user; script of the page cannot look into it, for it is of another origin."
+		return "The user sees the document; script of the page cannot look into it."
 	}
 	return "No new document is shown."
 }

@@ -1,8 +1,6 @@
 package explain
 
 import (
-	"strconv"
-
 	"github.com/corsim/corsim"
 )
 
@@ -20,7 +18,7 @@ func (w *words) resultOf(v corsim.Verdict, call any) string {
 		return w.documentResult(v.Outcome())
 	case corsim.Request, corsim.XHR:
 		if v.Outcome() == corsim.Readable {
-			return w.say("readable, ", string(v.Response().Type), ", status ", strconv.Itoa(v.Response().Status))
+			return w.say("readable, ", string(v.Response().Type), ", status ", statusText(v.Response().Status))
 		}
 		return outcome
 	}

@@ -20,18 +20,20 @@ func (l Level) Shows(step *Step) bool {
 	return l == AllSteps || l == Path && (step.Lead || step.Decisive)
 }
 
-// leads has true for the rules that change the course of a request, so that what decides in the end is understood only
-// with them.
+// leads has true for the rules that change the course of a request: without them what decides in the end is not
+// understood.
 var leads = setOf(
 	rule.RequestReferrerIgnored, rule.RequestStreamPreflight, rule.RequestMethodKept, rule.HeaderForbidden,
 	rule.HeaderNotNoCORSSafelisted, rule.XHRUploadListener, rule.XHRBodyDropped,
 	rule.InsecureRequestUpgraded, rule.MixedContentUpgraded, rule.StrictTransportUpgraded,
 	rule.MainFetchNoCORS, rule.MainFetchNavigate, rule.MainFetchWebSocket, rule.MainFetchDataURL,
-	rule.MainFetchPreflightFlag, rule.MainFetchPreflightMethod, rule.MainFetchPreflightHeaders, rule.MainFetchPreflightAgain,
-	rule.PreflightCacheHit, rule.RedirectFollowed, rule.RedirectLocationMissing, rule.RedirectMethodRewritten,
-	rule.RedirectAuthorizationDropped, rule.RedirectOriginTainted, rule.CredentialsEmbedderPolicy,
+	rule.MainFetchPreflightFlag, rule.MainFetchPreflightMethod, rule.MainFetchPreflightHeaders,
+	rule.MainFetchPreflightAgain, rule.PreflightCacheHit,
+	rule.RedirectFollowed, rule.RedirectLocationMissing, rule.RedirectMethodRewritten,
+	rule.RedirectAuthorizationDropped, rule.RedirectOriginTainted,
+	rule.CredentialsEmbedderPolicy, rule.OriginHeaderReferrerPolicy,
 	rule.HTTPCacheHit, rule.HTTPCacheStale, rule.HTTPCacheValidated, rule.HTTPCacheRange, rule.HTTPCacheVariant,
-	rule.AuthenticationRetry, rule.AuthenticationPrompt, rule.MisdirectedRetry, rule.OriginHeaderReferrerPolicy,
+	rule.AuthenticationRetry, rule.AuthenticationPrompt, rule.MisdirectedRetry,
 	rule.FrameOptionsOverridden, rule.FrameOptionsIgnored, rule.OpenerPolicyReportOnly,
 )
 

@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/corsim/corsim"
@@ -20,9 +19,9 @@ const labelled = 10
 // Text returns the explanation as plain text, with the steps of the path.
 func (e *Explanation) Text() string { return string(e.AppendText(nil, TextStyle{})) }
 
-// AppendText appends the explanation as text to dst, and returns that. The lines keep to 80 columns where URLs and the
-// values of headers let them, and each ends with a line feed. What a terminal would take for a command is escaped, and
-// enormous values are cut.
+// AppendText appends the explanation as text to dst, and returns that. The lines keep to 80 columns where URLs and
+// the values of headers let them, and each ends with a line feed. What a terminal would take for a command is
+// escaped, and enormous values are cut.
 func (e *Explanation) AppendText(dst []byte, style TextStyle) []byte {
 	if e.Call == (Call{}) {
 		return append(dst, "no request\n"...)
@@ -68,20 +67,23 @@ func (t *text) title(e *Explanation) {
 		t.space(1)
 	}
 	t.value(call.URL)
-	from := len("   from ") + width(beginning(call.Origin, maxValue))
-	if t.column+from > columns {
+	outcome := outcomeNames[e.Outcome]
+	if t.column+len("   from ")+width(beginning(call.Origin, maxValue))+2+len(outcome) > columns || e.fromOpaque() {
 		t.end()
 	}
 	t.put("   from ")
 	t.value(call.Origin)
-	outcome := outcomeNames[e.Outcome]
-	if t.column+2+len(outcome) > columns {
-		t.end()
+	if e.fromOpaque() {
+		t.put(", the opaque origin of ")
+		t.value(call.Page)
 	}
-	t.space(columns - len(outcome) - t.column)
+	t.space(max(columns-len(outcome)-t.column, 3))
 	t.painted(outcomeColors[e.Outcome], outcome)
 	t.end()
 }
+
+// fromOpaque reports whether the page's origin does not tell the page.
+func (e *Explanation) fromOpaque() bool { return e.Call.Origin == "null" && e.Call.Page != "" }
 
 // namesMethod reports whether the method is worth a word: an element has no other than GET.
 func (e *Explanation) namesMethod() bool {
@@ -121,22 +123,18 @@ func (t *text) exchange(e *Explanation, i int) {
 	t.put(x.Method)
 	t.space(1)
 	t.value(shortURL(&e.Call, x.URL))
-	why := x.Why
-	if !x.Sent && why == "" {
-		why = "never sent"
-	}
-	t.beside(why, 8)
+	t.reason(x)
 	for i := range x.Request {
 		t.line(&x.Request[i], 0)
 	}
 	if !x.Sent {
 		return
 	}
-	t.put("     answer: ")
 	if x.Status == 0 {
-		t.put("none: ")
-		t.wrap(x.NoAnswer, 7)
+		t.put("     no answer: ")
+		t.wrap(x.NoAnswer, headerAt)
 	} else {
+		t.put("     answer: ")
 		t.number(x.Status)
 		if x.StatusMark != Neutral {
 			t.space(4)
@@ -170,19 +168,45 @@ func shortURL(call *Call, url string) string {
 // headerAt is the column of headers.
 const headerAt = 7
 
-// remarksAt returns the column in which the remarks on headers begin, so that they stand below each other; 0 where
-// they do not fit so.
+// reason says why a request was made, or that it was not.
+func (t *text) reason(x *Exchange) {
+	if x.Why == neverSent {
+		t.space(3)
+		t.painted(red, x.Why)
+	} else if x.Why != "" {
+		if t.column+3+width(x.Why) > columns {
+			t.next(headerAt)
+		} else {
+			t.space(3)
+		}
+		t.wrap(x.Why, headerAt)
+	}
+	t.end()
+}
+
+// remarksAt returns the column in which the remarks on headers begin, so that those that fit stand below each other.
 func remarksAt(lines []Line) int {
 	at, longest := 0, 0
 	for i := range lines {
 		line := &lines[i]
-		at = max(at, headerAt+width(line.Name)+len(": ")+width(beginning(line.Value, maxValue))+3)
-		longest = max(longest, len(markWords[line.Mark])+width(line.Remark))
+		if line.Remark != "" {
+			longest = max(longest, len(markWords[line.Mark])+width(line.Remark))
+		}
 	}
-	if at+longest > columns {
-		return 0
+	for i := range lines {
+		if end := lines[i].end() + 3; lines[i].Remark != "" && end+longest <= columns {
+			at = max(at, end)
+		}
 	}
 	return at
+}
+
+// end is the column in which a header ends.
+func (l *Line) end() int {
+	if l.Mark == Missing {
+		return headerAt + width(l.Name)
+	}
+	return headerAt + width(l.Name) + len(": ") + width(beginning(l.Value, maxValue))
 }
 
 // line is a header with its remark, at the given column.
@@ -221,110 +245,4 @@ func (t *text) remark(mark Mark, remark string, indent int) {
 		t.painted(red, markWords[mark])
 	}
 	t.wrap(remark, indent)
-}
-
-// steps is the numbered walk through the steps that the level shows.
-func (t *text) steps(e *Explanation, level Level) {
-	n := 0
-	for i := range e.Steps {
-		step := &e.Steps[i]
-		if !level.Shows(step) {
-			continue
-		}
-		if n == 0 {
-			t.blank()
-		}
-		t.label(n, "Why")
-		n++
-		t.step(step, n)
-	}
-}
-
-// stepAt is the column in which steps begin.
-const stepAt = labelled + 3
-
-func (t *text) step(step *Step, n int) {
-	r := step.Rule.Rule()
-	t.number(n)
-	t.space(stepAt - t.column)
-	t.wrap(r.Lesson, stepAt)
-	t.end()
-	t.space(stepAt)
-	t.paint(faint)
-	t.put(r.Slug)
-	if link := r.Link(); link != "" {
-		t.put("  ")
-		t.put(link)
-		if r.Step != "" {
-			t.put(" step ")
-			t.put(r.Step)
-		}
-	}
-	t.paint(normal)
-	t.end()
-}
-
-// browsers is what the three browsers do and print.
-func (t *text) browsers(e *Explanation) {
-	if len(e.Browsers) == 0 {
-		return
-	}
-	t.blank()
-	silent := true
-	for i := range e.Browsers {
-		b := &e.Browsers[i]
-		n := 0
-		for _, words := range [...]string{b.Difference, b.Error} {
-			if words != "" {
-				t.label(n, browserName(b.Name))
-				t.wrap(words, labelled)
-				t.end()
-				n++
-			}
-		}
-		for _, line := range b.Console {
-			t.label(n, browserName(b.Name))
-			t.wrap(line, labelled)
-			t.end()
-			n++
-		}
-		silent = silent && n == 0
-	}
-	if silent {
-		t.put("Chromium, Firefox and WebKit do the same.")
-		t.end()
-	}
-}
-
-// browserName is an engine's name as a label.
-func browserName(name string) string {
-	switch name {
-	case "chromium":
-		return "Chromium"
-	case "firefox":
-		return "Firefox"
-	case "webkit":
-		return "WebKit"
-	}
-	return name
-}
-
-// beside is words beside what stands on the line, or below where they do not fit.
-func (t *text) beside(words string, indent int) {
-	if words != "" {
-		if t.column+3+width(words) > columns {
-			t.end()
-			t.space(indent)
-		} else {
-			t.space(3)
-		}
-		t.wrap(words, indent)
-	}
-	t.end()
-}
-
-func (t *text) number(n int) {
-	before := len(t.dst)
-	t.dst = strconv.AppendInt(t.dst, int64(n), 10)
-	t.column += len(t.dst) - before
 }

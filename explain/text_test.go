@@ -51,10 +51,10 @@ func TestTextTellsTheStory(t *testing.T) {
 		"       Access-Control-Request-Headers: content-type\n",
 		"     answer: 204\n",
 		"       Access-Control-Allow-Methods: PUT   ok: lists PUT\n",
-		"       Access-Control-Allow-Headers   missing: content-type needs it\n",
+		"       Access-Control-Allow-Headers        missing: content-type needs it\n",
 		"  2  PUT /users/1   never sent\n",
 		"never sent. The server has seen the preflight",
-		"preflight/header  https://fetch.spec.whatwg.org/#cors-preflight-fetch-0",
+		"preflight/header stopped: step 7.7 of https://fetch.spec.whatwg.org/#cors-preflight-fetch-0",
 	} {
 		_, after, found := strings.Cut(rest, part)
 		if !found {

@@ -41,8 +41,11 @@ func (t *text) painted(color, words string) {
 	t.paint(normal)
 }
 
-// end ends a line.
+// end ends a line, without spaces behind it.
 func (t *text) end() {
+	for len(t.dst) > 0 && t.dst[len(t.dst)-1] == ' ' {
+		t.dst = t.dst[:len(t.dst)-1]
+	}
 	t.dst = append(t.dst, '\n')
 	t.column = 0
 }
@@ -69,16 +72,32 @@ func (t *text) label(n int, word string) {
 
 // put writes s as it is, but for what is not printable.
 func (t *text) put(s string) {
-	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] > '~' {
-			t.dst = append(t.dst, s[:i]...)
-			t.column += i
-			t.escape(s[i:])
-			return
-		}
+	if !isPrintableASCII(s) {
+		t.escape(s)
+		return
 	}
 	t.dst = append(t.dst, s...)
 	t.column += len(s)
+}
+
+// isPrintableASCII reports whether s is of printable ASCII alone.
+func isPrintableASCII(s string) bool {
+	const each = 0x0101010101010101
+	for ; len(s) >= 8; s = s[8:] {
+		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		// The highest bit of a byte is set in the first for what is beyond ASCII, in the second for what is below a
+		// space, and in the third for DEL.
+		if (x|x-each*' '|x+each)&(each*0x80) != 0 {
+			return false
+		}
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 // escape writes s rune by rune, and as Go escapes it what is not printable.
@@ -116,12 +135,10 @@ func appendEscape(dst []byte, r rune, s string) []byte {
 
 // width returns how many columns put needs.
 func width(s string) int {
-	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] > '~' {
-			return i + escapedWidth(s[i:])
-		}
+	if isPrintableASCII(s) {
+		return len(s)
 	}
-	return len(s)
+	return escapedWidth(s)
 }
 
 func escapedWidth(s string) int {
@@ -157,23 +174,75 @@ func (t *text) wrapValue(s string, indent int) {
 
 // wrap writes s, broken into lines at its spaces; all but the first begin at the column indent.
 func (t *text) wrap(s string, indent int) {
+	if isPrintableASCII(s) {
+		t.wrapPlain(s, indent)
+		return
+	}
 	for first := true; s != ""; first = false {
-		word := s
-		if at := strings.IndexByte(s, ' '); at >= 0 {
-			word, s = s[:at], s[at+1:]
-		} else {
-			s = ""
-		}
+		word, rest, _ := strings.Cut(s, " ")
 		needed := width(word)
 		switch {
 		case first && t.column+needed > columns && t.column > indent, !first && t.column+1+needed > columns:
-			t.end()
-			if indent > 0 {
-				t.space(indent)
-			}
+			t.next(indent)
 		case !first:
 			t.space(1)
 		}
 		t.put(word)
+		s = rest
 	}
+}
+
+// also writes more words on a line, or on the next if the first of them does not fit.
+func (t *text) also(words string, indent int) {
+	first, _, _ := strings.Cut(words, " ")
+	if t.column+1+width(first) > columns {
+		t.next(indent)
+	} else {
+		t.space(1)
+	}
+	t.wrap(words, indent)
+}
+
+// wrapPlain is wrap for printable ASCII.
+func (t *text) wrapPlain(s string, indent int) {
+	for {
+		room := columns - t.column
+		if len(s) <= room {
+			break
+		}
+		cut := strings.LastIndexByte(s[:max(room+1, 0)], ' ')
+		switch {
+		case cut >= 0:
+			t.dst = append(t.dst, s[:cut]...)
+		// A word that is too long for any line stands on one of its own.
+		case t.column > indent:
+			t.next(indent)
+			continue
+		default:
+			if cut = strings.IndexByte(s, ' '); cut < 0 {
+				t.dst = append(t.dst, s...)
+				t.column += len(s)
+				return
+			}
+			t.dst = append(t.dst, s[:cut]...)
+		}
+		t.next(indent)
+		s = s[cut+1:]
+	}
+	t.dst = append(t.dst, s...)
+	t.column += len(s)
+}
+
+// next begins a line at the column indent.
+func (t *text) next(indent int) {
+	t.end()
+	if indent > 0 {
+		t.space(indent)
+	}
+}
+
+func (t *text) number(n int) {
+	before := len(t.dst)
+	t.dst = strconv.AppendInt(t.dst, int64(n), 10)
+	t.column += len(t.dst) - before
 }

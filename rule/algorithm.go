@@ -30,12 +30,17 @@ func (a Algorithm) Standard() Standard {
 }
 
 // Link returns the address of the algorithm, and "" for corsim's own statements.
-func (a Algorithm) Link() string {
-	if s := algorithms[a].standard; s != nil {
-		return s.Base + algorithms[a].anchor
+func (a Algorithm) Link() string { return links[a] }
+
+// links are the addresses of the algorithms.
+var links = func() (links [algorithmCount]string) {
+	for a, algorithm := range algorithms {
+		if algorithm.standard != nil {
+			links[a] = algorithm.standard.Base + algorithm.anchor
+		}
 	}
-	return ""
-}
+	return links
+}()
 
 var (
 	fetchStandard          = &Standard{"Fetch", "https://fetch.spec.whatwg.org/", "2026-07-02"}

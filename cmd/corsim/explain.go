@@ -4,25 +4,28 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/engine"
-	"github.com/corsim/corsim/rule"
 	"github.com/corsim/corsim/scenarios"
 )
 
 func newExplain() *cobra.Command {
 	var request requestFlags
 	var engineName string
+	var style styleFlags
 	cmd := &cobra.Command{
 		Use:   "explain [FILE ...]",
 		Short: "Say what a page gets of a request, and why",
 		Long: `explain makes the calls of scenario files, or the one that its flags say, and
-prints what the page gets, the rule that decided, and what went over the wire.
-The file - is the standard input.
+prints what the page gets and why, what went over the wire, what the server may
+have done, what each browser prints on its console, and what helps. The file -
+is the standard input.
+
+--steps says how much of the way through the standards is shown: the path to
+what decided, all rules that were reached, or none.
 
 With --engine it takes the part of chromium, firefox or webkit; corsim engines
 lists what is different there.
@@ -30,11 +33,13 @@ lists what is different there.
 If a file says what it expects, explain says whether it is so, and exits with
 status 1 if it is not.
 
-With --json it writes an object for each file:
+With --json it writes an object for each file, for machines that check:
 
   {"file", "title", "verdicts": [...], "expects": true, "unmet": [...]}
 
-or {"file", "problems": [...]} for one that cannot be understood.`,
+or {"file", "problems": [...]} for one that cannot be understood.
+
+Colors are for terminals only, and not where NO_COLOR is set.`,
 		Example: `  corsim explain upload.yaml
 
   corsim explain --page https://app.example \
@@ -49,6 +54,10 @@ or {"file", "problems": [...]} for one that cannot be understood.`,
 			if err != nil {
 				return err
 			}
+			p, err := style.printer(cmd)
+			if err != nil {
+				return err
+			}
 			if request.used(cmd) {
 				if len(files) > 0 {
 					return errors.New("explain takes files or flags, not both")
@@ -57,21 +66,23 @@ or {"file", "problems": [...]} for one that cannot be understood.`,
 				if err != nil {
 					return err
 				}
-				return report(cmd, profile, "", scenario)
+				return p.report(profile, "", scenario)
 			}
 			if len(files) == 0 {
 				return errors.New("explain needs a scenario file (- for standard input), or --page and\n--request; see corsim explain --help")
 			}
-			return explainFiles(cmd, profile, files)
+			return p.explainFiles(profile, files)
 		},
 	}
 	request.add(cmd)
+	style.add(cmd)
 	cmd.Flags().StringVar(&engineName, "engine", "standard", "the `name` of an engine")
 	return cmd
 }
 
 // explainFiles runs the scenarios in the files. The worst status of all is returned.
-func explainFiles(cmd *cobra.Command, profile engine.Profile, files []string) error {
+func (p *printer) explainFiles(profile engine.Profile, files []string) error {
+	cmd := p.cmd
 	worst := statusOK
 	for i, file := range files {
 		if i > 0 && !wantsJSON(cmd) {
@@ -79,7 +90,7 @@ func explainFiles(cmd *cobra.Command, profile engine.Profile, files []string) er
 		}
 		scenario, err := load(file, cmd.InOrStdin())
 		if err == nil {
-			err = report(cmd, profile, file, scenario)
+			err = p.report(profile, file, scenario)
 		} else {
 			err = reportProblems(cmd, file, err)
 		}
@@ -136,53 +147,4 @@ func reportProblems(cmd *cobra.Command, file string, err error) error {
 		complain(cmd.ErrOrStderr(), err)
 	}
 	return status(statusBadInput)
-}
-
-// report runs a scenario and writes what came of it.
-func report(cmd *cobra.Command, profile engine.Profile, file string, scenario *scenarios.Scenario) error {
-	result := scenario.Run(profile)
-	var err error
-	if wantsJSON(cmd) {
-		out := explanation{file, scenario.Title, result.Verdicts, scenario.Expects(), result.Unmet}
-		if out.Unmet == nil {
-			out.Unmet = []scenarios.Unmet{}
-		}
-		err = writeJSON(cmd.OutOrStdout(), out)
-	} else {
-		_, err = io.WriteString(cmd.OutOrStdout(), text(scenario, result)+flagsHint(file, result))
-	}
-	if err == nil && len(result.Unmet) > 0 {
-		return status(statusUnexpected)
-	}
-	return err
-}
-
-// flagsHint says how to say what is not known, where flags and no file say what is.
-func flagsHint(file string, result scenarios.Result) string {
-	if file != "" || result.Verdicts[0].Rule() != rule.UnknownAnswer {
-		return ""
-	}
-	return "--preflight and --answer say what the URL of --request answers; for other URLs,\nafter a redirect, write a scenario file\n"
-}
-
-// text is a scenario's title, its verdicts, and whether they are as expected.
-func text(scenario *scenarios.Scenario, result scenarios.Result) string {
-	var b strings.Builder
-	if scenario.Title != "" {
-		b.WriteString(strings.ReplaceAll(printable(scenario.Title), "\n", " ") + "\n\n")
-	}
-	for _, verdict := range result.Verdicts {
-		b.WriteString(verdict.String() + "\n")
-	}
-	switch {
-	case len(result.Unmet) > 0:
-		b.WriteString("not as expected:\n")
-	case scenario.Expects():
-		b.WriteString("as expected\n")
-	}
-	for _, u := range result.Unmet {
-		fmt.Fprintf(&b, "  %s:%d:%d: %s of call %d\n    expected %s\n    got      %s\n",
-			printable(u.File), u.Line, u.Column, u.Key, u.Call+1, printable(u.Expected), printable(u.Got))
-	}
-	return b.String()
 }
