@@ -10,33 +10,6 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// localNetworkRules are the cases of pages that reach into the local network.
-func localNetworkRules() []ruleCase {
-	app, plain := at(appURL), at(plainURL)
-	granted := at(appURL, corsim.Permission("local-network", policy.PermissionGranted))
-	denied := at(appURL, corsim.Permission("local-network-access", policy.PermissionDenied))
-	app.profile, plain.profile = corsim.Chromium, corsim.Chromium
-	granted.profile, denied.profile = corsim.Chromium, corsim.Chromium
-	readable := turns(says(200, "Access-Control-Allow-Origin", "*"))
-	router := corsim.Request{URL: "http://router.local/"}
-	return []ruleCase{
-		{"a printer by its address", rule.LocalNetworkPermission, passed, granted, corsim.Request{URL: "http://192.168.0.9/"}, readable, ""},
-		{"a printer that the user denies", rule.LocalNetworkPermission, stopped, denied, router, readable, "blocked TypeError"},
-		{"a router that the user is asked about", rule.UnknownPermission, stopped, app, router, readable, "undetermined"},
-		{"a page in the clear", rule.LocalNetworkSecureContext, stopped, plain, corsim.Request{URL: "http://localhost/"}, readable, "blocked TypeError"},
-		{"from this machine to the world", rule.LocalNetworkTarget, passed, local(), corsim.Request{URL: apiURL}, readable, ""},
-		{"what is not where it is said to be", rule.LocalNetworkTarget, stopped, app,
-			corsim.Request{URL: apiURL, TargetAddressSpace: "local"}, readable, "blocked TypeError"},
-	}
-}
-
-// local is a page on this machine, in Chromium.
-func local() scene {
-	s := at("http://localhost/")
-	s.profile = corsim.Chromium
-	return s
-}
-
 // A localNetworkScene is a page that makes a call, into the local network or not.
 type localNetworkScene struct {
 	about   string
