@@ -14,7 +14,7 @@ import (
 //	outcome    "undetermined", "readable", "opaque", "blocked" or "threw"
 //	rule       the slug of the rule that decided
 //	lesson     what the rule does, in a sentence or two
-//	link       the address of the rule's algorithm, "" where it stands in no standard
+//	link       the address of the rule's algorithm, or of what corsim says of its own rules
 //	exception  the name of the exception that script gets, or null
 //	response   what script sees, or null: {"type", "status", "statusText", "url", "redirected", "headers"}
 //	effect     what becomes of an element or a beacon, left out where there is none: {"event", "tainted", "executed",

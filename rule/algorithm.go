@@ -29,18 +29,23 @@ func (a Algorithm) Standard() Standard {
 	return Standard{}
 }
 
-// Link returns the address of the algorithm, and "" for corsim's own statements.
+// Link returns the address of the algorithm; corsim's own statements are explained in the documentation of this
+// package.
 func (a Algorithm) Link() string { return links[a] }
 
 // links are the addresses of the algorithms.
 var links = func() (links [algorithmCount]string) {
 	for a, algorithm := range algorithms {
+		base := documentation
 		if algorithm.standard != nil {
-			links[a] = algorithm.standard.Base + algorithm.anchor
+			base = algorithm.standard.Base
 		}
+		links[a] = base + algorithm.anchor
 	}
 	return links
 }()
+
+const documentation = "https://pkg.go.dev/github.com/corsim/corsim/rule"
 
 var (
 	fetchStandard          = &Standard{"Fetch", "https://fetch.spec.whatwg.org/", "2026-07-02"}
@@ -134,6 +139,7 @@ const (
 	postMessage
 	frameOptions
 	frameAncestors
+	windowOpener
 	openerPolicy
 	openerPolicyResult
 	crossOriginIsolated
@@ -141,7 +147,7 @@ const (
 )
 
 var algorithms = [algorithmCount]algorithm{
-	corsim:                  {nil, "corsim", ""},
+	corsim:                  {nil, "corsim", "#hdr-What_corsim_cannot_say"},
 	urlParsing:              {urlStandard, "URL parser", "#concept-url-parser"},
 	enumeration:             {webIDLStandard, "enumeration", "#js-enumeration"},
 	requestConstructor:      {fetchStandard, "new Request(input, init)", "#dom-request"},
@@ -152,17 +158,17 @@ var algorithms = [algorithmCount]algorithm{
 	xhrOpen:                 {xhrStandard, "open()", "#dom-xmlhttprequest-open"},
 	xhrSetRequestHeader:     {xhrStandard, "setRequestHeader()", "#dom-xmlhttprequest-setrequestheader"},
 	xhrSend:                 {xhrStandard, "send()", "#dom-xmlhttprequest-send"},
-	eventSourceConstructor:  {htmlStandard, "new EventSource(url, init)", "server-sent-events.html#dom-eventsource"},
-	elementLoading:          {htmlStandard, "create a potential-CORS request", "urls-and-fetching.html#create-a-potential-cors-request"},
-	linkRequest:             {htmlStandard, "create a link request", "semantics.html#create-a-link-request"},
-	moduleScript:            {htmlStandard, "fetch a single module script", "webappapis.html#fetch-a-single-module-script"},
-	stylesheetLink:          {htmlStandard, "process this type of linked resource", "links.html#link-type-stylesheet"},
+	eventSourceConstructor:  {htmlStandard, "new EventSource(url, init)", "#dom-eventsource"},
+	elementLoading:          {htmlStandard, "create a potential-CORS request", "#create-a-potential-cors-request"},
+	linkRequest:             {htmlStandard, "create a link request", "#create-a-link-request"},
+	moduleScript:            {htmlStandard, "fetch a single module script", "#fetch-a-single-module-script"},
+	stylesheetLink:          {htmlStandard, "process this type of linked resource", "#link-type-stylesheet"},
 	fontLoading:             {fontStandard, "load()", "#dom-fontface-load"},
 	sendBeacon:              {beaconStandard, "sendBeacon(url, data)", "#sec-processing-model"},
-	navigate:                {htmlStandard, "navigate", "browsing-the-web.html#navigate"},
-	navigationFetch:         {htmlStandard, "create navigation params by fetching", "browsing-the-web.html#create-navigation-params-by-fetching"},
-	embedderAdherence:       {htmlStandard, "check a navigation response's adherence to its embedder policy", "browsers.html#check-a-navigation-response's-adherence-to-its-embedder-policy"},
-	populateDocument:        {htmlStandard, "attempt to populate the history entry's document", "browsing-the-web.html#attempt-to-populate-the-history-entry's-document"},
+	navigate:                {htmlStandard, "navigate", "#navigate"},
+	navigationFetch:         {htmlStandard, "create navigation params by fetching", "#create-navigation-params-by-fetching"},
+	embedderAdherence:       {htmlStandard, "check a navigation response's adherence to its embedder policy", "#check-a-navigation-response's-adherence-to-its-embedder-policy"},
+	populateDocument:        {htmlStandard, "attempt to populate the history entry's document", "#attempt-to-populate-the-history-entry's-document"},
 	webSocketConstructor:    {webSocketStandard, "new WebSocket(url, protocols)", "#dom-websocket-websocket"},
 	webSocketEstablish:      {webSocketStandard, "establish a WebSocket connection", "#concept-websocket-establish"},
 	mimeTypeBlocking:        {fetchStandard, "should response to request be blocked due to its MIME type", "#should-response-to-request-be-blocked-due-to-mime-type?"},
@@ -209,6 +215,7 @@ var algorithms = [algorithmCount]algorithm{
 	postMessage:             {htmlStandard, "window post message steps", "#window-post-message-steps"},
 	frameOptions:            {htmlStandard, "check a navigation response's adherence to X-Frame-Options", "#the-x-frame-options-header"},
 	frameAncestors:          {securityPolicyStandard, "frame-ancestors Navigation Response Check", "#frame-ancestors-navigation-response"},
+	windowOpener:            {htmlStandard, "opener", "#dom-opener"},
 	openerPolicy:            {htmlStandard, "check if COOP values require a browsing context group switch", "#check-browsing-context-group-switch-coop-value"},
 	openerPolicyResult:      {htmlStandard, "create navigation params by fetching", "#create-navigation-params-by-fetching"},
 	crossOriginIsolated:     {htmlStandard, "cross-origin isolated capability", "#concept-settings-object-cross-origin-isolated-capability"},

@@ -725,7 +725,7 @@ var catalogue = [ruleCount]Rule{
 		Lesson: "X-Frame-Options has a value that means nothing, such as ALLOW-FROM, and is ignored."},
 
 	// Windows and their openers.
-	OpenerMissing: {Slug: "opener-policy/no-opener", Algorithm: corsim, Step: "", Ways: CanStop,
+	OpenerMissing: {Slug: "opener-policy/no-opener", Algorithm: windowOpener, Step: "", Ways: CanStop,
 		Lesson: "No script has opened this page."},
 	OpenerPolicySwitch: {Slug: "opener-policy/switch", Algorithm: openerPolicy, Step: "", Ways: CanPass | CanStop,
 		Lesson: "Cross-Origin-Opener-Policy puts a document in a browsing context group of its own unless the policies of both documents match: opener is then null, and to its opener the window seems closed."},

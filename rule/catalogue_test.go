@@ -2,6 +2,10 @@ package rule_test
 
 import (
 	"encoding/json"
+	"go/doc/comment"
+	"go/parser"
+	"go/token"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -10,8 +14,10 @@ import (
 )
 
 var (
-	slugs = regexp.MustCompile(`^[a-z]+(-[a-z]+)*/[a-z]+(-[a-z]+)*$`)
-	steps = regexp.MustCompile(`^(\d+(\.\d+)*)?$`)
+	slugs     = regexp.MustCompile(`^[a-z]+(-[a-z]+)*/[a-z]+(-[a-z]+)*$`)
+	sentences = regexp.MustCompile(`^[A-Z].*[.?]$`)
+	anchors   = regexp.MustCompile(`^#[^# ]+$`)
+	steps     = regexp.MustCompile(`^(\d+(\.\d+)*)?$`)
 )
 
 func TestCatalogue(t *testing.T) {
@@ -34,9 +40,9 @@ func TestCatalogue(t *testing.T) {
 		if entry.Algorithm.Name() == "" {
 			t.Errorf("%s stands in no algorithm", id)
 		}
-		// A rule of a standard has a link; one of corsim's own has none, and no step.
-		if own := entry.Algorithm.Name() == "corsim"; own != (entry.Link() == "") || own && entry.Step != "" {
-			t.Errorf("%s: link %q, step %q", id, entry.Link(), entry.Step)
+		// A rule of corsim's own has no step.
+		if own := entry.Algorithm.Name() == "corsim"; own && entry.Step != "" {
+			t.Errorf("%s: step %q", id, entry.Step)
 		}
 	}
 	if len(seen) < 100 {
@@ -58,6 +64,57 @@ func TestLessons(t *testing.T) {
 		if 'a' <= word[0] && word[0] <= 'z' && !strings.ContainsAny(word, "(:") {
 			t.Errorf("%s: %q begins with a small letter", id, lesson)
 		}
+	}
+}
+
+// Every rule has a reason, which is sentences and not the lesson once more.
+func TestWhy(t *testing.T) {
+	for id := range rule.All {
+		why := id.Why()
+		if !sentences.MatchString(why) || strings.Contains(why, "  ") || why == id.Rule().Lesson {
+			t.Errorf("%s: %q is no reason", id, why)
+		}
+		if n := strings.Count(why+" ", ". "); n > 4 || len(why) > 300 {
+			t.Errorf("%s: a reason of %d sentences and %d bytes", id, n, len(why))
+		}
+	}
+	if why := rule.ID(0).Why(); why != "" {
+		t.Errorf("no rule exists because %q", why)
+	}
+}
+
+// Every link leads to an anchor of a standard; that of corsim's own rules to a heading of this package.
+func TestLinks(t *testing.T) {
+	source, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), "doc.go", source, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	headings := map[string]bool{}
+	for _, block := range new(comment.Parser).Parse(file.Doc.Text()).Content {
+		if heading, ok := block.(*comment.Heading); ok {
+			headings["https://pkg.go.dev/github.com/corsim/corsim/rule#"+heading.DefaultID()] = true
+		}
+	}
+	for id := range rule.All {
+		algorithm := id.Rule().Algorithm
+		link, standard := id.Rule().Link(), algorithm.Standard()
+		if standard == (rule.Standard{}) {
+			if !headings[link] {
+				t.Errorf("%s: there is no heading %s", id, link)
+			}
+			continue
+		}
+		anchor, found := strings.CutPrefix(link, standard.Base)
+		if !found || !anchors.MatchString(anchor) && standard.Name != "HTTP Caching (RFC 9111)" {
+			t.Errorf("%s: %q is no link into %q", id, link, standard.Base)
+		}
+	}
+	if link := (rule.Rule{}).Link(); link != "" {
+		t.Errorf("no rule stands at %s", link)
 	}
 }
 

@@ -9,6 +9,15 @@
 // in the Fetch Standard, and a lesson to learn from it. The fetch itself notes a [Decision]: the rule, that it stopped
 // the fetch, and the operands it compared, "*" with "https://app.example".
 //
+// # What corsim cannot say
+//
+// Some rules stand in no standard, but are corsim's own: they make a verdict undetermined rather than let it rest on a
+// guess. Those below undetermined/ say that something about this call is not known, such as what the server answers:
+// tell it, and there is a verdict. Those below not-modelled/ say that the call depends on something that corsim does
+// not simulate.
+//
+// # Slugs
+//
 // Slugs are for keeping: tests, scenarios and JSON name a rule by its slug, which does not change. An [ID] and the
 // number of a step may, from one release to the next.
 package rule

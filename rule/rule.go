@@ -61,8 +61,14 @@ func (id *ID) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// Link returns the address of the rule's algorithm in its standard.
-func (r Rule) Link() string { return r.Algorithm.Link() }
+// Link returns the address of the rule's algorithm in its standard, or of what corsim says of its own rules;
+// "" for the zero Rule.
+func (r Rule) Link() string {
+	if r.Slug == "" {
+		return ""
+	}
+	return r.Algorithm.Link()
+}
 
 // Parse returns the rule whose slug is given. The error names the nearest slug there is.
 func Parse(slug string) (ID, error) {
