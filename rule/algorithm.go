@@ -111,7 +111,9 @@ const (
 	redirectFetch
 	redirectTaint
 	networkOrCacheFetch
-	httpCaching
+	cacheStorage
+	cacheKeys
+	cacheInvalidation
 	networkFetch
 	preflightFetch
 	preflightCache
@@ -189,7 +191,9 @@ var algorithms = [algorithmCount]algorithm{
 	networkOrCacheFetch:     {fetchStandard, "HTTP-network-or-cache fetch", "#concept-http-network-or-cache-fetch"},
 	networkFetch:            {fetchStandard, "HTTP-network fetch", "#concept-http-network-fetch"},
 	preflightFetch:          {fetchStandard, "CORS-preflight fetch", "#cors-preflight-fetch-0"},
-	httpCaching:             {cachingStandard, "HTTP Caching", ""},
+	cacheStorage:            {cachingStandard, "Storing Responses in Caches", "#response.cacheability"},
+	cacheKeys:               {cachingStandard, "Calculating Cache Keys with the Vary Header Field", "#caching.negotiated.responses"},
+	cacheInvalidation:       {cachingStandard, "Invalidating Stored Responses", "#invalidation"},
 	preflightCache:          {fetchStandard, "CORS-preflight cache", "#concept-cache"},
 	corsCheck:               {fetchStandard, "CORS check", "#concept-cors-check"},
 	taoCheck:                {fetchStandard, "TAO check", "#concept-tao-check"},
