@@ -61,7 +61,7 @@ expects, and 2 if the input cannot be understood.`,
 		return fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())
 	})
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newExplain(), newEngines(), newOrigin(), newVersion())
+	root.AddCommand(newExplain(), newRules(), newEngines(), newOrigin(), newVersion())
 	return root
 }
 

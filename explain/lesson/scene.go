@@ -141,11 +141,16 @@ func bearing(body string, namesAndValues ...string) corsim.Answer {
 	return answer
 }
 
-// redirects is an answer with a Location that every origin may read.
-func redirects(status int, location string, namesAndValues ...string) corsim.Answer {
-	answer := says(status, "Location", location, "Access-Control-Allow-Origin", "*")
+// moves is an answer with a Location.
+func moves(status int, location string, namesAndValues ...string) corsim.Answer {
+	answer := says(status, "Location", location)
 	answer.Header = append(answer.Header, fields(namesAndValues...)...)
 	return answer
+}
+
+// redirects is an answer with a Location that every origin may read.
+func redirects(status int, location string, namesAndValues ...string) corsim.Answer {
+	return moves(status, location, append(namesAndValues, "Access-Control-Allow-Origin", "*")...)
 }
 
 // grants is an answer to a CORS-preflight that lists methods and headers; "" lists none.
