@@ -26,6 +26,7 @@ type call struct {
 	api      api          // nil for fetch() of a plain request
 	at       time.Duration
 	record   fetch.Record
+	asked    []Exchange // what only replays have asked
 }
 
 // A plainRequest is a Request with the members that most have: a browser keeps many.

@@ -34,27 +34,29 @@ type Change struct {
 	Call any
 }
 
-// ReplayWith is like [Verdict.Replay], with a change. What was answered the first time is answered again, and what was
-// not asked then is asked of the Server of that time: a Server that does something when it is asked does it.
+// ReplayWith is like [Verdict.Replay], with a change. What was answered the first time is answered again. What was not
+// asked then, or with another Origin, other credentials or another CORS-preflight, is asked of the Server of that time,
+// once, however often the verdict is replayed: a Server that does something when it is asked does it.
 func (v Verdict) ReplayWith(profile engine.Profile, change Change) Verdict {
 	if v.call == nil {
 		return v
 	}
 	again := v.call.replay(profile, func(past *call) Server {
-		return &changed{known{past.recorded(), past.server}, change.Answer}
+		return &changed{past, slices.Concat(past.record.Exchanges, past.asked), change.Answer}
 	})
 	again.ask(change.Call)
 	return again.run()
 }
 
-// changed answers what is known, with a change.
+// changed answers what the call's server has answered, each once, or what it answers now, with a change.
 type changed struct {
-	known  known
+	call   *call
+	before []Exchange
 	change func(request *HTTPRequest, answer Answer) Answer
 }
 
 func (c *changed) Answer(request *HTTPRequest) Answer {
-	answer := c.known.Answer(request)
+	answer := c.unchanged(request)
 	if c.change == nil {
 		return answer
 	}
@@ -63,6 +65,32 @@ func (c *changed) Answer(request *HTTPRequest) Answer {
 		answer.Alternatives[i] = c.change(request, answer.Alternatives[i])
 	}
 	return c.change(request, answer)
+}
+
+func (c *changed) unchanged(request *HTTPRequest) Answer {
+	at := slices.IndexFunc(c.before, func(x Exchange) bool { return sameForServer(&x.Request, request) })
+	if at >= 0 {
+		answer := c.before[at].Answer
+		c.before = slices.Delete(c.before, at, at+1)
+		return answer
+	}
+	answer := c.call.server.Answer(request)
+	c.call.asked = append(c.call.asked, Exchange{Request: *request, Answer: answer})
+	return answer
+}
+
+// sameForServer reports whether a server that answers by what CORS and credentials say would answer both alike.
+func sameForServer(a, b *HTTPRequest) bool {
+	return a.Method == b.Method && a.URL == b.URL && !slices.ContainsFunc(telling, func(name string) bool {
+		value, found := a.Header.Get(name)
+		other, alsoFound := b.Header.Get(name)
+		return found != alsoFound || value != other
+	})
+}
+
+// telling are the names of the request headers that an answer's headers for CORS depend on.
+var telling = []string{
+	"Origin", "Cookie", "Authorization", "Access-Control-Request-Method", "Access-Control-Request-Headers",
 }
 
 // replay makes the browsing before c again, and returns c in the new browser, not yet run.

@@ -42,7 +42,7 @@ func Predict(s *Scenario, profile engine.Profile) Trace {
 			result.Executed = new(verdict.Effect().Executed && strings.Contains(content(verdict), "window.__ex_"))
 		}
 		trace.Calls = append(trace.Calls, *result)
-		trace.rules = append(trace.rules, verdict.Rule().Slug())
+		trace.rules, trace.verdicts = append(trace.rules, verdict.Rule().Slug()), append(trace.verdicts, verdict)
 		trace.Console = append(trace.Console, s.messages(verdict)...)
 	}
 	for _, request := range server.seen {

@@ -1,5 +1,7 @@
 package recording
 
+import "github.com/corsim/corsim"
+
 // A Trace is what became of a scenario in one engine.
 type Trace struct {
 	ID            string `json:"id"`
@@ -17,7 +19,12 @@ type Trace struct {
 
 	// rules are, in a prediction, the rules that decided the calls.
 	rules []string
+	// verdicts are, in a prediction, those of the calls.
+	verdicts []corsim.Verdict
 }
+
+// Verdicts returns, of a prediction, the verdicts of the calls, a zero one for a call that was refused before it began.
+func (t *Trace) Verdicts() []corsim.Verdict { return t.verdicts }
 
 // A Result is what script observed of a call.
 type Result struct {
