@@ -45,6 +45,9 @@ func (p *Page) Origin() origin.Origin { return p.client.Origin }
 // URL returns the page's URL.
 func (p *Page) URL() origin.URL { return p.client.URL }
 
+// IsWorker reports whether the page is a worker, and not a document.
+func (p *Page) IsWorker() bool { return p.client.Worker }
+
 // ReferrerPolicy returns the page's referrer policy, "" for the default.
 func (p *Page) ReferrerPolicy() policy.ReferrerPolicy { return p.client.ReferrerPolicy }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/explain/console"
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
@@ -59,8 +60,8 @@ func (c *Call) fetch(page *corsim.Page, server corsim.Server) (*Result, corsim.V
 	if verdict.Outcome() == corsim.Undetermined {
 		return nil, verdict
 	}
-	if name := verdict.Exception(); name != "" {
-		return &Result{Outcome: "rejected", Error: &Exception{Name: name}}, verdict
+	if verdict.Exception() != "" {
+		return &Result{Outcome: "rejected", Error: exception(verdict)}, verdict
 	}
 	response := verdict.Response()
 	return &Result{
@@ -95,13 +96,22 @@ func (c *Call) xhr(page *corsim.Page, server corsim.Server) (*Result, corsim.Ver
 	case corsim.Undetermined:
 		return nil, verdict
 	case corsim.Threw:
-		return &Result{Outcome: "threw", Error: &Exception{Name: verdict.Exception()}}, verdict
+		return &Result{Outcome: "threw", Error: exception(verdict)}, verdict
 	case corsim.Blocked:
 		result.Outcome = "error"
 	default:
 		result.Outcome, result.StatusText, result.Headers = "load", symbolic(response.StatusText), fields(response.Header())
 	}
 	return result, verdict
+}
+
+// exception is the exception that script gets, nil for none.
+func exception(verdict corsim.Verdict) *Exception {
+	if verdict.Exception() == "" {
+		return nil
+	}
+	name, message, _ := strings.Cut(console.Error(verdict), ": ")
+	return &Exception{Name: name, Message: symbolicPorts.Replace(message)}
 }
 
 // withoutUUID puts a name in the place of the id of a blob: URL.
@@ -118,7 +128,7 @@ func beaconResult(verdict corsim.Verdict) *Result {
 	case verdict.Effect().Queued:
 		return &Result{Outcome: "true"}
 	case verdict.Outcome() == corsim.Threw:
-		return &Result{Outcome: "threw", Error: &Exception{Name: verdict.Exception()}}
+		return &Result{Outcome: "threw", Error: exception(verdict)}
 	}
 	return &Result{Outcome: "false"}
 }
@@ -158,11 +168,7 @@ func (c *Call) loadResult(verdict corsim.Verdict) *Result {
 	case effect.Event == fetch.NoEvent && c.Kind != "font":
 		return &Result{Outcome: "timeout"}
 	case effect.Event == fetch.ErrorEvent || verdict.Outcome() == corsim.Blocked:
-		result := &Result{Outcome: "error"}
-		if name := verdict.Exception(); name != "" {
-			result.Error = &Exception{Name: name}
-		}
-		return result
+		return &Result{Outcome: "error", Error: exception(verdict)}
 	}
 	result := &Result{Outcome: "load"}
 	switch c.Kind {

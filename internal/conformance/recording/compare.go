@@ -15,6 +15,7 @@ const (
 	Sequence Level = "sequence" // the methods and URLs of the requests
 	Headers  Level = "headers"  // the headers of the requests
 	Console  Level = "console"  // what the console says of cross-origin requests
+	Errors   Level = "errors"   // the messages of the errors that script gets
 )
 
 // A Difference is one between a recording and a prediction.

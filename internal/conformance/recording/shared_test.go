@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,15 +31,19 @@ func TestRecordings(t *testing.T) {
 			traces := read[recording.Trace](t, name)
 			counts := map[recording.Level]int{}
 			var log strings.Builder
+			messages, equalMessages := 0, 0
 			for i := range scenarios {
 				predicted := recording.Predict(&scenarios[i], profile.WithSettings(recording.Settings))
-				for _, d := range append(recording.Compare(&scenarios[i], &traces[i], &predicted),
-					recording.CompareConsole(&scenarios[i], &traces[i], &predicted)...) {
+				errors, equal := recording.CompareErrors(&scenarios[i], &traces[i], &predicted)
+				messages, equalMessages = messages+traces[i].Messages(), equalMessages+equal
+				for _, d := range slices.Concat(recording.Compare(&scenarios[i], &traces[i], &predicted),
+					recording.CompareConsole(&scenarios[i], &traces[i], &predicted), errors) {
 					counts[d.Level]++
 					fmt.Fprintln(&log, scenarios[i].Family, d.Level, d)
 				}
 			}
-			t.Logf("%d scenarios, differences: %v", len(scenarios), counts)
+			t.Logf("%d scenarios, differences: %v; messages of errors: %d, %d of them predicted",
+				len(scenarios), counts, messages, equalMessages)
 			if len(counts) > 1 || counts[recording.Console] == 0 && len(counts) > 0 {
 				t.Error("corsim and the recordings differ: -differences writes down where")
 			}
