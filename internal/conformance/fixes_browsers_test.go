@@ -3,7 +3,7 @@
 package conformance_test
 
 import (
-	"strings"
+	"slices"
 	"testing"
 
 	"github.com/corsim/corsim"
@@ -54,15 +54,13 @@ func TestFixesInChromium(t *testing.T) {
 	}
 }
 
-// ofScenario reports whether the edits are of answers that the scenario gives, and not of the harness's own.
+// ofScenario reports whether the edits are of answers that the scenario gives, and not of those for paths that it does not
+// have.
 func ofScenario(s *recording.Scenario, edits []fix.Edit) bool {
-	for i := range edits {
-		url, err := origin.Parse(edits[i].URL)
-		if err != nil || !strings.HasPrefix(url.Pathname(), "/s/"+s.ID+"/") {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(edits, func(e fix.Edit) bool {
+		url, err := origin.Parse(e.URL)
+		return err != nil || !slices.ContainsFunc(s.Server, func(p recording.Path) bool { return p.Path == url.Pathname() })
+	})
 }
 
 func scenarioOf(scenarios []recording.Scenario, id string) *recording.Scenario {
