@@ -31,13 +31,27 @@ var sentences = [...]map[rule.ID]sentence{
 	redirectSentences, loadSentences, documentSentences, windowSentences, unknownSentences,
 }
 
-func sentenceOf(id rule.ID) (s sentence, found bool) {
+// sentencesByRule are the sentences where a rule's number finds them; nil for a rule without one.
+var sentencesByRule = func() (byRule []*sentence) {
 	for _, topic := range sentences {
-		if s, found = topic[id]; found {
-			return s, true
+		for id, s := range topic {
+			for int(id) >= len(byRule) {
+				byRule = append(byRule, nil)
+			}
+			byRule[id] = &s
 		}
 	}
-	return sentence{}, false
+	return byRule
+}()
+
+// noSentence is that of a rule which never decides.
+var noSentence sentence
+
+func sentenceOf(id rule.ID) (s *sentence, found bool) {
+	if int(id) >= len(sentencesByRule) || sentencesByRule[id] == nil {
+		return &noSentence, false
+	}
+	return sentencesByRule[id], true
 }
 
 // template returns what is said of the decision.

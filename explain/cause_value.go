@@ -28,6 +28,9 @@ func appendQuoted(dst []byte, s string) []byte {
 // appendPrintable appends a text of which nothing can be taken for a command: what is not printable is escaped, and
 // what is too long is cut.
 func appendPrintable(dst []byte, s string) []byte {
+	if len(s) <= maxQuoted && isPrintableASCII(s) {
+		return append(dst, s...)
+	}
 	start := len(dst)
 	for len(s) > 0 {
 		r, size := utf8.DecodeRuneInString(s)

@@ -33,18 +33,30 @@ type maker struct {
 	happening happening
 }
 
-// usualWords is how many bytes of sentences most explanations have.
-const usualWords = 768
+// How much there is of everything in most explanations: bytes of sentences, headers and steps of each exchange.
+const (
+	usualWords = 320
+	usualLines = 6
+	usualSteps = 8
+)
 
 func (m *maker) begin() {
 	m.text.Grow(usualWords)
 	m.e.Result = m.resultOf(m.verdict, m.call)
 	records := m.verdict.Exchanges()
 	m.exchanges = exchanges{words: &m.words, call: m.call, records: records, method: m.e.Call.Method}
-	m.exchanges.done = make([]Exchange, 0, len(records)+1)
-	m.exchanges.lines = make([]Line, 0, 8*len(records))
+	m.exchanges.done = make([]Exchange, 0, len(records)+unsent(records))
+	m.exchanges.lines = make([]Line, 0, usualLines*len(records))
 	m.happening.words = &m.words
-	m.e.Steps = make([]Step, 0, 10+10*len(records))
+	m.e.Steps = make([]Step, 0, usualSteps*max(len(records), 1))
+}
+
+// unsent is how many requests there are most likely that were never sent.
+func unsent(records []corsim.Exchange) int {
+	if last := len(records) - 1; last < 0 || records[last].Preflight {
+		return 1
+	}
+	return 0
 }
 
 // step learns from a step.

@@ -104,33 +104,19 @@ func isPrintableASCII(s string) bool {
 func (t *text) escape(s string) {
 	for len(s) > 0 {
 		r, size := utf8.DecodeRuneInString(s)
-		if printable(r, size) {
-			t.dst = append(t.dst, s[:size]...)
-			t.column++
-		} else {
-			before := len(t.dst)
-			t.dst = appendEscape(t.dst, r, s[:size])
-			t.column += len(t.dst) - before
-		}
+		t.column += runeWidth(r, s[:size])
+		t.dst = appendCharacter(t.dst, r, s[:size])
 		s = s[size:]
 	}
 }
 
-// printable reports whether a terminal shows a rune, and shows it as nothing else.
-func printable(r rune, size int) bool {
-	return strconv.IsPrint(r) && !(r == utf8.RuneError && size == 1)
-}
-
-// appendEscape appends the escape sequence of a rune that is not printable, or of the byte that is none.
-func appendEscape(dst []byte, r rune, s string) []byte {
-	const digits = "0123456789abcdef"
-	if r == utf8.RuneError && len(s) == 1 || r < utf8.RuneSelf {
-		return append(dst, '\\', 'x', digits[s[0]>>4], digits[s[0]&15])
+// runeWidth returns how many columns appendCharacter needs.
+func runeWidth(r rune, of string) int {
+	if strconv.IsPrint(r) && !(r == utf8.RuneError && len(of) == 1) {
+		return 1
 	}
-	quoted := strconv.AppendQuoteRuneToASCII(dst, r)
-	// Without the quotes.
-	copy(quoted[len(dst):], quoted[len(dst)+1:len(quoted)-1])
-	return quoted[:len(quoted)-2]
+	var room [16]byte
+	return len(appendCharacter(room[:0], r, of))
 }
 
 // width returns how many columns put needs.
@@ -143,14 +129,9 @@ func width(s string) int {
 
 func escapedWidth(s string) int {
 	n := 0
-	var room [16]byte
 	for len(s) > 0 {
 		r, size := utf8.DecodeRuneInString(s)
-		if printable(r, size) {
-			n++
-		} else {
-			n += len(appendEscape(room[:0], r, s[:size]))
-		}
+		n += runeWidth(r, s[:size])
 		s = s[size:]
 	}
 	return n
