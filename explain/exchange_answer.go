@@ -81,9 +81,9 @@ func (x *exchanges) lookFurther(exchange *Exchange, answer header.List, step *ru
 	case rule.WebSocketStatus:
 		x.status(exchange, step, "101 is needed")
 	case rule.LoadModuleType:
-		x.contentType(answer, step, "no JavaScript MIME type")
+		x.contentType(answer, step, "has to be a JavaScript MIME type")
 	case rule.LoadStylesheetType, rule.EventSourceContentType:
-		x.contentType(answer, step, x.say("not ", against))
+		x.contentType(answer, step, x.say("has to be ", against))
 	case rule.MIMETypeBlocked:
 		x.contentType(answer, step, "cannot be a script")
 	case rule.OpaqueResponseBlocked:

@@ -28,9 +28,9 @@ func (x *exchanges) contentType(answer header.List, step *rule.Step, remark stri
 // nosniffRemark says what is wrong with a type for a destination.
 func nosniffRemark(destination string) string {
 	if destination == "style" {
-		return "not text/css"
+		return "has to be text/css"
 	}
-	return "no JavaScript MIME type"
+	return "has to be a JavaScript MIME type"
 }
 
 func (x *exchanges) frameOptions(answer header.List, step *rule.Step) {

@@ -66,20 +66,27 @@ func (h *happening) toServer(v corsim.Verdict) string {
 	return h.answered(v, last)
 }
 
-// answered says what it means that the server was sent the request, and that the page does not get the answer.
+// answered says what it means that the server was sent the request, and that the page does not get the answer. Of a GET
+// whose answer is of no use there is nothing to say.
 func (h *happening) answered(v corsim.Verdict, last *corsim.Exchange) string {
 	method, status := h.cut(last.Request.Method), last.Answer.Status
-	kept := " The browser only keeps the answer from the page; that does not protect the server."
+	kept, safe := has(keepsAnswer, v.Rule()), method == "GET" || method == "HEAD"
 	switch {
 	case last.Answer.Failure != "":
 		return h.say("The ", method, " was sent; whether the server has acted on it, nobody knows.")
 	case status == 0:
 		return h.say("The ", method, " was sent. What the server answers is not known.")
-	case !has(keepsAnswer, v.Rule()):
-		kept = ""
+	case safe && kept:
+		return h.say("The ", method, " was sent and answered with ", statusText(status),
+			". The browser only keeps the answer from the page: that does not protect the server.")
+	case kept:
+		return h.say("The ", method, " was sent and answered with ", statusText(status),
+			": what the server does for such a request, it has done. The browser only keeps the answer from the page.")
+	case safe:
+		return ""
 	}
 	return h.say("The ", method, " was sent and answered with ", statusText(status),
-		": what the server does for such a request, it has done.", kept)
+		": what the server does for such a request, it has done.")
 }
 
 // keepsAnswer has true for the rules that keep an answer from the page that is in order itself.

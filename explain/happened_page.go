@@ -3,6 +3,7 @@ package explain
 import (
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/fetch"
+	"github.com/corsim/corsim/rule"
 )
 
 // toPage says what the page learns, and what it can read.
@@ -100,10 +101,12 @@ func beaconSentence(v corsim.Verdict) string {
 }
 
 func navigationSentence(v corsim.Verdict) string {
-	switch v.Outcome() {
-	case corsim.Readable:
+	switch {
+	case v.Rule() == rule.NavigationNoDocument:
+		return "No new document is shown: the old one stays where it is."
+	case v.Outcome() == corsim.Readable:
 		return "The document is shown, and is of the page's own origin."
-	case corsim.Opaque:
+	case v.Outcome() == corsim.Opaque:
 		return "The user sees the document; script of the page cannot look into it."
 	}
 	return "No new document is shown."

@@ -63,10 +63,10 @@ func (t *text) title(e *Explanation) {
 		t.space(1)
 	}
 	if e.namesMethod() {
-		t.put(call.Method)
+		t.wrapValue(call.Method, headerAt)
 		t.space(1)
 	}
-	t.value(call.URL)
+	t.wrapValue(orNothing(call.URL), headerAt)
 	outcome := outcomeNames[e.Outcome]
 	if t.column+len("   from ")+width(beginning(call.Origin, maxValue))+2+len(outcome) > columns || e.fromOpaque() {
 		t.end()
@@ -84,6 +84,14 @@ func (t *text) title(e *Explanation) {
 
 // fromOpaque reports whether the page's origin does not tell the page.
 func (e *Explanation) fromOpaque() bool { return e.Call.Origin == "null" && e.Call.Page != "" }
+
+// orNothing stands for an empty URL.
+func orNothing(url string) string {
+	if url == "" {
+		return `""`
+	}
+	return url
+}
 
 // namesMethod reports whether the method is worth a word: an element has no other than GET.
 func (e *Explanation) namesMethod() bool {
@@ -120,9 +128,9 @@ func (t *text) exchange(e *Explanation, i int) {
 	t.space(1)
 	t.number(i + 1)
 	t.space(2)
-	t.put(x.Method)
+	t.wrapValue(x.Method, headerAt)
 	t.space(1)
-	t.value(shortURL(&e.Call, x.URL))
+	t.wrapValue(orNothing(shortURL(&e.Call, x.URL)), headerAt)
 	t.reason(x)
 	for i := range x.Request {
 		t.line(&x.Request[i], 0)
@@ -150,17 +158,13 @@ func (t *text) exchange(e *Explanation, i int) {
 
 // shortURL leaves out the origin of the URL that the page has asked for.
 func shortURL(call *Call, url string) string {
-	scheme := strings.Index(call.URL, "://")
-	if scheme < 0 {
+	scheme, rest, found := strings.Cut(call.URL, "://")
+	host := strings.IndexByte(rest, '/')
+	if !found || host < 0 || !strings.HasPrefix(scheme, "http") && !strings.HasPrefix(scheme, "ws") {
 		return url
 	}
-	slash := strings.IndexByte(call.URL[scheme+3:], '/')
-	if slash < 0 {
-		return url
-	}
-	origin := call.URL[:scheme+3+slash+1]
-	if strings.HasPrefix(url, origin) {
-		return url[len(origin)-1:]
+	if end := len(scheme) + len("://") + host; strings.HasPrefix(url, call.URL[:end+1]) {
+		return url[end:]
 	}
 	return url
 }
@@ -204,15 +208,15 @@ func remarksAt(lines []Line) int {
 // end is the column in which a header ends.
 func (l *Line) end() int {
 	if l.Mark == Missing {
-		return headerAt + width(l.Name)
+		return headerAt + width(beginning(l.Name, maxValue))
 	}
-	return headerAt + width(l.Name) + len(": ") + width(beginning(l.Value, maxValue))
+	return headerAt + width(beginning(l.Name, maxValue)) + len(": ") + width(beginning(l.Value, maxValue))
 }
 
 // line is a header with its remark, at the given column.
 func (t *text) line(line *Line, at int) {
 	t.space(headerAt)
-	t.put(line.Name)
+	t.wrapValue(line.Name, headerAt+4)
 	if line.Mark != Missing {
 		t.put(": ")
 		t.wrapValue(line.Value, headerAt+4)

@@ -61,10 +61,10 @@ func (t *text) operands(step *Step) {
 	}
 	before, between := operandWords(step.Rule)
 	t.also("Here: ", stepAt)
-	t.put(before)
+	t.wrap(before, stepAt)
 	t.operand(found)
 	if against != "" {
-		t.put(between)
+		t.wrap(between, stepAt)
 		t.operand(against)
 	}
 }
