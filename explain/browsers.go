@@ -4,6 +4,7 @@ import (
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/explain/console"
+	"github.com/corsim/corsim/explain/fix"
 )
 
 // profiles are the browsers that a full explanation asks.
@@ -25,6 +26,9 @@ func Fully(v corsim.Verdict) *Explanation {
 			Console:    console.Lines(again),
 			Difference: difference(v, again),
 		})
+	}
+	if advice := fix.Advise(v); len(advice.Fixes)+len(advice.Ways) > 0 || advice.Nothing != "" {
+		e.Advice = &advice
 	}
 	return e
 }

@@ -66,8 +66,8 @@ func (h *happening) toServer(v corsim.Verdict) string {
 	return h.answered(v, last)
 }
 
-// answered says what it means that the server was sent the request, and that the page does not get the answer. Of a GET
-// whose answer is of no use there is nothing to say.
+// answered says what it means that the server was sent the request, and that the page does not get the answer. Of a
+// GET whose answer is of no use there is nothing to say.
 func (h *happening) answered(v corsim.Verdict, last *corsim.Exchange) string {
 	method, status := h.cut(last.Request.Method), last.Answer.Status
 	kept, safe := has(keepsAnswer, v.Rule()), method == "GET" || method == "HEAD"

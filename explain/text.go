@@ -49,8 +49,8 @@ func (e *Explanation) AppendText(dst []byte, style TextStyle) []byte {
 		t.wrap(sentence, labelled)
 		t.end()
 	}
+	t.advice(e)
 	t.steps(e, style.Steps)
-	t.advice(e.Advice)
 	t.browsers(e)
 	return t.dst
 }

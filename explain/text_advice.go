@@ -3,78 +3,86 @@ package explain
 import "github.com/corsim/corsim/explain/fix"
 
 // advice is what helps.
-func (t *text) advice(advice *fix.Advice) {
-	if advice == nil {
+func (t *text) advice(e *Explanation) {
+	if e.Advice == nil {
 		return
 	}
 	t.blank()
-	n := 0
-	for i := range advice.Fixes {
-		t.fix(&advice.Fixes[i], n)
-		n++
+	word := "Fix"
+	for i := range e.Advice.Fixes {
+		t.label(0, word)
+		t.fix(&e.Call, &e.Advice.Fixes[i])
+		word = "Or"
 	}
-	for i := range advice.Ways {
-		t.label(n, "Fix")
-		t.wrap(advice.Ways[i].Advice, labelled)
+	if e.Advice.Nothing != "" {
+		t.label(0, word)
+		t.wrap(e.Advice.Nothing, labelled)
 		t.end()
-		t.checked(advice.Ways[i].Engines)
-		n++
+		word = "Or"
 	}
-	if advice.Nothing != "" {
-		t.label(n, "Fix")
-		t.wrap(advice.Nothing, labelled)
+	for i := range e.Advice.Ways {
+		t.label(0, word)
+		t.wrap(e.Advice.Ways[i].Advice, labelled)
 		t.end()
+		t.checked(e.Advice.Ways[i].Engines)
+		word = "Or"
 	}
 }
 
-func (t *text) fix(f *fix.Fix, n int) {
+// fix is a list of edits, answer by answer.
+func (t *text) fix(call *Call, f *fix.Fix) {
 	for i := range f.Edits {
-		t.label(n+i, "Fix")
-		t.edit(&f.Edits[i])
+		edit := &f.Edits[i]
+		if i == 0 || !sameAnswer(edit, &f.Edits[i-1]) {
+			if i > 0 {
+				t.space(labelled)
+			}
+			t.put("in the answer of ")
+			t.value(edit.Method)
+			t.space(1)
+			t.value(shortURL(call, edit.URL))
+			t.end()
+		}
+		t.edit(edit)
 	}
 	t.checked(f.Engines)
 }
 
-// edit is a change of an answer.
+func sameAnswer(a, b *fix.Edit) bool {
+	return a.Preflight == b.Preflight && a.Method == b.Method && a.URL == b.URL
+}
+
+// edit is a change of an answer, on a line.
 func (t *text) edit(edit *fix.Edit) {
+	t.space(labelled + 2)
 	switch {
+	case edit.Header == "" && edit.FromStatus == 0:
+		t.put("status ")
+		t.number(edit.ToStatus)
 	case edit.Header == "":
-		t.put("give ")
+		t.put("status ")
 		t.number(edit.ToStatus)
 		t.put(" instead of ")
 		t.number(edit.FromStatus)
-	case edit.From == "":
-		t.put("add")
 	case edit.To == "":
-		t.put("remove")
-	default:
-		t.put("change")
-	}
-	switch {
-	case edit.Header == "":
-		t.put(" as the status")
-	case edit.To == "":
-		t.put(" from")
+		t.put("remove  ")
+		t.value(edit.Header)
 	case edit.From == "":
-		t.put(" to")
+		t.put("add     ")
+		t.header(edit.Header, edit.To)
 	default:
-		t.put(" in")
-	}
-	t.put(" the answer of ")
-	t.put(edit.Method)
-	t.space(1)
-	t.value(edit.URL)
-	t.end()
-	if edit.Header == "" {
-		return
-	}
-	t.space(labelled + 2)
-	t.put(edit.Header)
-	if edit.To != "" {
-		t.put(": ")
-		t.value(edit.To)
+		t.put("change  ")
+		t.header(edit.Header, edit.To)
+		t.also("(it is "+beginning(edit.From, maxQuoted)+")", labelled+4)
 	}
 	t.end()
+}
+
+// header is a header with its whole value: it is for copying.
+func (t *text) header(name, value string) {
+	t.value(name)
+	t.put(": ")
+	t.value(value)
 }
 
 // checked says in which browsers a change was tried.
@@ -83,16 +91,17 @@ func (t *text) checked(engines []string) {
 		return
 	}
 	t.space(labelled)
-	t.put("checked: the page can then read the answer in ")
+	t.put("checked: the page then gets it in ")
 	for i, name := range engines {
 		switch {
 		case i == 0:
 		case i == len(engines)-1:
-			t.put(" and ")
+			t.also("and ", labelled)
 		default:
-			t.put(", ")
+			t.put(",")
+			t.space(1)
 		}
-		t.put(browserName(name))
+		t.wrap(browserName(name), labelled)
 	}
 	t.end()
 }
