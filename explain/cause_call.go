@@ -16,11 +16,11 @@ type request struct {
 	mode  policy.Mode
 	// credentials says in the words of the interface why credentials are included, "" where they are not.
 	credentials string
-	// crossorigin is true for an element with the attribute crossorigin.
-	crossorigin    bool
-	header         header.List
-	body           *corsim.Body
-	uploadListener bool
+	// crossorigin is true for an element with the attribute crossorigin, optional for one that loads without it, too.
+	crossorigin, optional bool
+	header                header.List
+	body                  *corsim.Body
+	uploadListener        bool
 }
 
 // requestOf takes from a call what causes and hints want to know.
@@ -36,7 +36,7 @@ func requestOf(call any) request {
 	case corsim.EventSource:
 		r.credentials = only(call.WithCredentials, "withCredentials")
 	case corsim.Load:
-		r.thing, r.crossorigin = things[call.Kind], call.CrossOrigin != ""
+		r.thing, r.crossorigin, r.optional = things[call.Kind], call.CrossOrigin != "", isOptional(call.Kind)
 		r.credentials = only(call.CrossOrigin == corsim.UseCredentials, `crossorigin="use-credentials"`)
 	case corsim.Beacon:
 		r.body, r.credentials = call.Body, "as sendBeacon() always does"
@@ -52,6 +52,15 @@ func only(so bool, words string) string {
 		return words
 	}
 	return ""
+}
+
+// isOptional reports whether a kind of load is made without CORS where the attribute crossorigin is missing.
+func isOptional(kind fetch.LoadKind) bool {
+	switch kind {
+	case fetch.Image, fetch.ImageSet, fetch.Script, fetch.Stylesheet, fetch.Audio, fetch.Video, fetch.Icon:
+		return true
+	}
+	return false
 }
 
 // things are what elements load.

@@ -11,9 +11,10 @@ var corsSentences = map[rule.ID]sentence{
 	rule.CORSAllowOriginMissing: {
 		stands: "{Answer} has no Access-Control-Allow-Origin; it would have to allow {origin}."},
 	rule.CORSWildcard: {
-		stands: `{Answer} lets every origin read it, by "*", and no credentials are included.`},
+		stands: `{Answer} allows every origin, by "*", and no credentials are included.`},
 	rule.CORSWildcardWithCredentials: {
-		stands: `{Answer} allows "*", which is no wildcard when credentials are included{credentials}: it would have to name {origin}.`},
+		stands: `{Answer} allows "*", which is no wildcard when credentials are included{credentials}: it ` +
+			`would have to name {origin}.`},
 	rule.CORSAllowOriginMultiple: {
 		stands: "{Answer} allows {found}, a list; Access-Control-Allow-Origin takes one origin, here {origin}.",
 		choose: severalAllowed},
@@ -24,21 +25,26 @@ var corsSentences = map[rule.ID]sentence{
 	rule.CORSAllowOriginMatch: {
 		stands: "{Answer} allows {found}, which is the origin that asks, and no credentials are included."},
 	rule.CORSAllowCredentialsNotTrue: {
-		stands:  `{Answer} has Access-Control-Allow-Credentials: {found}; when credentials are included{credentials} only "true" allows them, in lower case.`,
-		without: "{Answer} allows the origin, but not with credentials{credentials}: it has no Access-Control-Allow-Credentials: true."},
+		stands: `{Answer} has Access-Control-Allow-Credentials: {found}; when credentials are ` +
+			`included{credentials} only "true" allows them, in lower case.`,
+		without: "{Answer} allows the origin, but not with credentials{credentials}: it has no " +
+			"Access-Control-Allow-Credentials: true."},
 	rule.CORSAllowCredentials: {
 		stands: "{Answer} allows {found}, which is the origin that asks, and its credentials."},
 	rule.RedirectManual: {
-		stands: `{url} answered with a redirect ({status}), and the redirect mode is "manual": script sees that there was one, and not where it leads.`},
+		stands: `{url} answered with a redirect ({status}), and the redirect mode is "manual": script sees ` +
+			`that there was one, and not where it leads.`},
 	rule.FilterOpaque: {
-		stands: "The page has asked without CORS for what is of another origin, {url}: the {thing} can be used, and script cannot read it.",
+		stands: "The page has asked without CORS for what is of another origin, {url}: the {thing} can be " +
+			"used, and script cannot read it.",
 		choose: opaque},
 }
 
 // severalAllowed tells several headers from a list in one.
 func severalAllowed(d *decision) string {
 	if d.answer().Header.Count("Access-Control-Allow-Origin") > 1 && !d.stored {
-		return "{Answer} has Access-Control-Allow-Origin more than once, which counts as {found}; it takes one origin, here {origin}."
+		return "{Answer} has Access-Control-Allow-Origin more than once, which counts as {found}; it takes " +
+			"one origin, here {origin}."
 	}
 	return ""
 }
@@ -55,7 +61,8 @@ func mismatched(d *decision) string {
 func opaque(d *decision) string {
 	switch {
 	case d.call.api == apiFetch:
-		return `The mode is "no-cors" and {url} is of another origin, so script gets an opaque response: status 0, no headers and no body.`
+		return `The mode is "no-cors" and {url} is of another origin, so script gets an opaque response: ` +
+			`status 0, no headers and no body.`
 	case d.call.api == apiBeacon:
 		return "The request was sent to {url}; sendBeacon() lets no page read an answer."
 	}
@@ -65,27 +72,36 @@ func opaque(d *decision) string {
 // preflightSentences are those of the CORS-preflight.
 var preflightSentences = map[rule.ID]sentence{
 	rule.PreflightStatus: {
-		stands: "The preflight at {url} was answered {found.}; only a status from 200 to 299 lets the {method} follow.",
+		stands: "The preflight at {url} was answered {found.}; only a status from 200 to 299 lets the " +
+			"{method} follow.",
 		choose: preflightStatus},
 	rule.PreflightSyntax: {
-		stands: "{Answer} lists {found} in {list}, which is no name: names are separated by commas, and one bad element voids the whole list."},
+		stands: "{Answer} lists {found} in {list}, which is no name: names are separated by commas, and one " +
+			"bad element voids the whole list."},
 	rule.PreflightMethod: {
 		stands:  "{Answer} does not allow the method {against.}: its Access-Control-Allow-Methods is {found}.",
-		without: "{Answer} does not allow the method {against.}: it has no Access-Control-Allow-Methods.",
+		without: "{Answer} does not allow the method {against.}: its Access-Control-Allow-Methods is {absent}.",
 		choose: func(d *decision) string {
-			return d.wildcard("Access-Control-Allow-Methods", `{Answer} allows the methods "*", which is no wildcard when credentials are included{credentials}: it would have to list {against.}.`)
+			return d.wildcard("Access-Control-Allow-Methods", `{Answer} allows the methods "*", which is no `+
+				`wildcard when credentials are included{credentials}: it would have to list {against.}.`)
 		}},
 	rule.PreflightAuthorization: {
-		stands:  "{Answer} does not allow the request header {against.}, which must be listed by name: its Access-Control-Allow-Headers is {found}.",
-		without: "{Answer} does not allow the request header {against.}, which must be listed by name: it has no Access-Control-Allow-Headers.",
+		stands: "{Answer} does not allow the request header {against.}, which must be listed by name: its " +
+			"Access-Control-Allow-Headers is {found}.",
+		without: "{Answer} does not allow the request header {against.}, which must be listed by name: " +
+			"its Access-Control-Allow-Headers is {absent}.",
 		choose: func(d *decision) string {
-			return d.wildcard("Access-Control-Allow-Headers", `{Answer} allows request headers by "*", which does not cover {against.}: that one must be listed by name.`)
+			return d.wildcard("Access-Control-Allow-Headers", `{Answer} allows request headers by "*", which `+
+				`does not cover {against.}: that one must be listed by name.`)
 		}},
 	rule.PreflightHeader: {
-		stands:  "{Answer} does not allow the request header {against.}: its Access-Control-Allow-Headers is {found}.",
-		without: "{Answer} does not allow the request header {against.}: it has no Access-Control-Allow-Headers.",
+		stands: "{Answer} does not allow the request header {against.}: its Access-Control-Allow-Headers is " +
+			"{found}.",
+		without: "{Answer} does not allow the request header {against.}: its Access-Control-Allow-Headers is " +
+			"{absent}.",
 		choose: func(d *decision) string {
-			return d.wildcard("Access-Control-Allow-Headers", `{Answer} allows the request headers "*", which is no wildcard when credentials are included{credentials}: it would have to list {against.}.`)
+			return d.wildcard("Access-Control-Allow-Headers", `{Answer} allows the request headers "*", `+
+				`which is no wildcard when credentials are included{credentials}: it would have to list {against.}.`)
 		}},
 }
 
@@ -93,9 +109,11 @@ var preflightSentences = map[rule.ID]sentence{
 func preflightStatus(d *decision) string {
 	switch status := d.status(); {
 	case status == 401 || status == 403:
-		return "The preflight at {url} was answered {found.}; a preflight carries no credentials, and only a status from 200 to 299 lets the {method} follow."
+		return "The preflight at {url} was answered {found.}; a preflight carries no credentials, and only a " +
+			"status from 200 to 299 lets the {method} follow."
 	case policy.IsRedirectStatus(status):
-		return "The preflight at {url} was answered {found.}, a redirect; a preflight follows none, and only a status from 200 to 299 lets the {method} follow."
+		return "The preflight at {url} was answered {found.}, a redirect; a preflight follows none, and only " +
+			"a status from 200 to 299 lets the {method} follow."
 	}
 	return ""
 }

@@ -1,10 +1,7 @@
 package explain
 
 import (
-	"slices"
-
 	"github.com/corsim/corsim"
-	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -25,6 +22,12 @@ type decision struct {
 	redirected bool
 	// fromCache and followed say so of the steps that were noted last.
 	fromCache, followed bool
+	// tainted is true where redirects have made the origin null, withoutCredentials where none were included.
+	tainted, withoutCredentials bool
+	// dropped is a header that mode no-cors has dropped, exposesWrong what is no name in Access-Control-Expose-Headers.
+	dropped, exposesWrong string
+	// exposesStar is true where that header is a wildcard that is none, with credentials.
+	exposesStar bool
 	// several is true where the verdict's exchanges are with several URLs.
 	several bool
 }
@@ -47,7 +50,18 @@ func (d *decision) note(step *rule.Step) {
 		d.fromCache = true
 	case rule.RedirectFollowed:
 		d.fromCache, d.followed = false, true
-	case d.verdict.Rule():
+	case rule.RedirectOriginTainted:
+		d.tainted = true
+	case rule.CredentialsExcluded:
+		d.withoutCredentials = true
+	case rule.HeaderNotNoCORSSafelisted:
+		d.dropped = operand(step, 0)
+	case rule.ExposeWildcardWithCredentials:
+		d.exposesStar = true
+	case rule.ExposeSyntax:
+		d.exposesWrong = operand(step, 0)
+	}
+	if step.Rule == d.verdict.Rule() {
 		d.decide(step)
 	}
 }
@@ -55,16 +69,18 @@ func (d *decision) note(step *rule.Step) {
 // decide makes the step the one that decided, so far.
 func (d *decision) decide(step *rule.Step) {
 	d.step, d.stored, d.redirected = *step, d.fromCache, d.followed
-	d.found, d.against, d.exchange = "", "", nil
-	if len(step.Operands) > 0 {
-		d.found = step.Operands[0]
-	}
-	if len(step.Operands) > 1 {
-		d.against = step.Operands[1]
-	}
+	d.found, d.against, d.exchange = operand(step, 0), operand(step, 1), nil
 	if exchanges := d.verdict.Exchanges(); 0 <= step.Exchange && step.Exchange < len(exchanges) {
 		d.exchange = &exchanges[step.Exchange]
 	}
+}
+
+// operand returns the n-th operand of a step, "" where it has none.
+func operand(step *rule.Step, n int) string {
+	if n < len(step.Operands) {
+		return step.Operands[n]
+	}
+	return ""
 }
 
 // answer returns the answer that the step looked at; the zero Answer where there is none.
@@ -80,7 +96,7 @@ func (d *decision) isPreflight() bool { return d.exchange != nil && d.exchange.P
 
 // isRedirect reports whether the step looked at a redirect that leads somewhere.
 func (d *decision) isRedirect() bool {
-	return d.exchange != nil && !d.stored && !d.exchange.Preflight && policy.IsRedirectStatus(d.exchange.Answer.Status)
+	return d.exchange != nil && !d.stored && !d.exchange.Preflight && policy.IsRedirectStatus(d.status())
 }
 
 // status is that of the answer that the step looked at, 0 where there is none.
@@ -102,12 +118,3 @@ func (d *decision) url() string {
 	}
 	return written
 }
-
-// has reports whether a fact holds in the verdict's browser.
-func (d *decision) has(fact engine.Fact) bool {
-	profile := d.verdict.Profile()
-	return profile.Has(fact)
-}
-
-// isOneOf reports whether the rule that decided is among those given.
-func (d *decision) isOneOf(rules []rule.ID) bool { return slices.Contains(rules, d.step.Rule) }

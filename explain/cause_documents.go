@@ -5,34 +5,45 @@ import "github.com/corsim/corsim/rule"
 // documentSentences are those of what one document may do with another, and with what is its own.
 var documentSentences = map[rule.ID]sentence{
 	rule.AccessSameOriginDomain: {
-		stands: "The two documents, {against} and {found}, are same origin-domain: script of one may do everything with the other."},
+		stands: "The two documents, {against} and {found}, are same origin-domain: script of one may do " +
+			"everything with the other."},
 	rule.AccessProperty: {
-		stands: "The other document is of another origin, and {found} is not among the few properties that script may use there.",
-		passed: "The other document is of another origin, and this is one of the few properties that script may use there."},
+		stands: "The other document is of another origin, and {found} is not among the few properties that " +
+			"script may use there.",
+		passed: "The other document is of another origin, and this is one of the few properties that script " +
+			"may use there."},
 	rule.AccessChildNavigable: {
 		stands: "The other document is of another origin; its frame {found} can be had all the same."},
 	rule.AccessUndefined: {
 		stands: "The other document is of another origin, where {found} reads as undefined, whatever is there."},
 	rule.AccessDirection: {
-		stands: "The other document is of another origin, and {found} is not open in this direction: href can be set and not read, and most others can be read and not set."},
+		stands: "The other document is of another origin, and {found} is not open in this direction: href " +
+			"can be set and not read, and most others can be read and not set."},
 	rule.AccessChange: {
-		stands:  "The other document is of another origin, where script can delete or define nothing, and so not {found}.",
+		stands: "The other document is of another origin, where script can delete or define nothing, and so " +
+			"not {found}.",
 		without: "The other document is of another origin, where script can delete or define nothing."},
 	rule.AccessPrototype: {
-		stands: "The other document is of another origin, and its prototype and whether it is extensible cannot be changed.",
-		passed: "The other document is of another origin: its prototype is null, it is extensible, and that much script may know."},
+		stands: "The other document is of another origin, and its prototype and whether it is extensible " +
+			"cannot be changed.",
+		passed: "The other document is of another origin: its prototype is null, it is extensible, and that " +
+			"much script may know."},
 	rule.AccessContentDocument: {
-		stands: "The frame's document is of {found} and the page of {against}, which are not same origin-domain: its contentDocument is null."},
+		stands: "The frame's document is of {found} and the page of {against}, which are not same " +
+			"origin-domain: its contentDocument is null."},
 	rule.DomainDetached: {
 		stands: "The document is shown by no window, so its document.domain cannot be set to {found}."},
 	rule.DomainSandboxed: {
-		stands: "The document is in a sandbox, where document.domain cannot be set to {found}, nor to anything else."},
+		stands: "The document is in a sandbox, where document.domain cannot be set to {found}, nor to " +
+			"anything else."},
 	rule.DomainOpaque: {
 		stands: "The document's origin is opaque and has no domain, so document.domain cannot be set to {found}."},
 	rule.DomainSuffix: {
-		stands: "The value {found} is neither the document's domain, {against}, nor one above it that is no public suffix."},
+		stands: "The value {found} is neither the document's domain, {against}, nor one above it that is no " +
+			"public suffix."},
 	rule.DomainOriginKeyed: {
-		stands: "The document is in an origin-keyed agent cluster, so setting document.domain to {found} does nothing."},
+		stands: "The document is in an origin-keyed agent cluster, so setting document.domain to {found} " +
+			"does nothing."},
 	rule.DomainSet: {
 		stands: "The attribute document.domain was {against} and is now set to {found}."},
 	rule.DocumentCookieAverse: {
@@ -57,7 +68,8 @@ var documentSentences = map[rule.ID]sentence{
 	rule.PostMessageAnyone: {
 		stands: `The target origin is "*", so the message goes to whatever document is there, now that of {found}.`},
 	rule.PostMessageOrigin: {
-		stands: "The target origin is {found} and the document's is {against}, so the message is dropped, and the sender is not told.",
+		stands: "The target origin is {found} and the document's is {against}, so the message is dropped, " +
+			"and the sender is not told.",
 		passed: "The document is of the target origin, so the message is delivered."},
 }
 
@@ -72,7 +84,8 @@ var windowSentences = map[rule.ID]sentence{
 		stands: "The document has X-Frame-Options: {found.}, which keeps it out of every frame.",
 		passed: "The document has nothing that keeps it out of frames."},
 	rule.FrameOptionsSameOrigin: {
-		stands: "The document has X-Frame-Options: SAMEORIGIN and the origin {against}, and a document around it is of {found}.",
+		stands: "The document has X-Frame-Options: SAMEORIGIN and the origin {against}, and a document " +
+			"around it is of {found}.",
 		passed: "The document has X-Frame-Options: SAMEORIGIN, and every document around it is of its origin."},
 	rule.FrameOptionsConflict: {
 		stands: "The document has X-Frame-Options: {found}, whose values differ, which keeps it out of every frame."},
@@ -81,17 +94,22 @@ var windowSentences = map[rule.ID]sentence{
 	rule.OpenerMissing: {
 		stands: "The page was opened by no script, so it has no opener."},
 	rule.OpenerPolicySwitch: {
-		stands: "The page's Cross-Origin-Opener-Policy is {found} and its opener's is {against}, which do not match: neither has the other.",
+		stands: "The page's Cross-Origin-Opener-Policy is {found} and its opener's is {against}, which do " +
+			"not match: neither has the other.",
 		passed: "The opener policies of the page and its opener match, so each has the other."},
 	rule.OpenerPolicyFrame: {
-		stands: "The opener is of {found}, in a frame of a page of {against} that isolates itself, so the window was opened without an opener."},
+		stands: "The opener is of {found}, in a frame of a page of {against} that isolates itself, so the " +
+			"window was opened without an opener."},
 	rule.OpenerPolicySandbox: {
-		stands: "The page is sandboxed and has Cross-Origin-Opener-Policy: {found.}, and the two together are a network error."},
+		stands: "The page is sandboxed and has Cross-Origin-Opener-Policy: {found.}, and the two together " +
+			"are a network error."},
 	rule.IsolatedTopLevel: {
-		stands: "The top-level document's opener policy counts as {found}; isolation needs Cross-Origin-Opener-Policy: same-origin, an embedder policy beside it, and a secure context."},
+		stands: "The top-level document's opener policy counts as {found}; isolation needs " +
+			"Cross-Origin-Opener-Policy: same-origin, an embedder policy beside it, and a secure context."},
 	rule.IsolatedPermission: {
 		stands: "The permissions policy does not leave the feature cross-origin-isolated to the page.",
-		passed: "The page is cross-origin isolated: its top-level document asks for it, and the permissions policy leaves it to the page."},
+		passed: "The page is cross-origin isolated: its top-level document asks for it, and the permissions " +
+			"policy leaves it to the page."},
 }
 
 // unknownSentences are those of what cannot be said.
@@ -100,12 +118,15 @@ var unknownSentences = map[rule.ID]sentence{
 		stands:  "What {url} answers is not known: {found:}.",
 		without: "What {url} answers is not known."},
 	rule.UnknownPermission: {
-		stands: "The browser asks the user for the permission {against} to reach {found.}, and nothing says what the user answers."},
+		stands: "The browser asks the user for the permission {against} to reach {found.}, and nothing says " +
+			"what the user answers."},
 	rule.AlternativesDiffer: {
-		stands: "The server may answer in several ways, of which one leads to the rule {found.} and another to {against.}.",
+		stands: "The server may answer in several ways, of which one leads to the rule {found.} and another " +
+			"to {against.}.",
 		choose: func(d *decision) string {
 			if d.found == d.against {
-				return "The server may answer in several ways, which all lead to the rule {found.}, but give the page different things."
+				return "The server may answer in several ways, which all lead to the rule {found.}, but give " +
+					"the page different things."
 			}
 			return ""
 		}},
@@ -114,10 +135,13 @@ var unknownSentences = map[rule.ID]sentence{
 	rule.NotModelledIntegrity: {
 		stands: "The body of {answer} is not known, so it cannot be held against the integrity metadata {found}."},
 	rule.NotModelledOpaqueResponseBlocking: {
-		stands:  "The body of {answer} is not known, and with the Content-Type {found} it decides whether opaque response blocking keeps it from the page.",
-		without: "The body of {answer} is not known, and without a Content-Type it decides whether opaque response blocking keeps it from the page."},
+		stands: "The body of {answer} is not known, and with the Content-Type {found} it decides whether " +
+			"opaque response blocking keeps it from the page.",
+		without: "The body of {answer} is not known, and without a Content-Type it decides whether opaque " +
+			"response blocking keeps it from the page."},
 	rule.NotModelledProxyAuthentication: {
-		stands: "{url} answered {found.}, for which the browser asks the user on behalf of a proxy, and proxies are not modelled."},
+		stands: "{url} answered {found.}, for which the browser asks the user on behalf of a proxy, and " +
+			"proxies are not modelled."},
 	rule.NotModelledWorkerIsolation: {
 		stands: "The page {found.} is a worker, and the document that has started it, which decides, is not known."},
 }

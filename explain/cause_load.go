@@ -15,15 +15,18 @@ var loadSentences = map[rule.ID]sentence{
 	rule.LoadImage: {
 		stands: "The bytes of {answer} are no image that can be decoded."},
 	rule.LoadModuleType: {
-		stands:  "{Answer} has the Content-Type {found}, which is no JavaScript MIME type, and the {thing} needs one.",
+		stands: "{Answer} has the Content-Type {found}, which is no JavaScript MIME type, and the {thing} " +
+			"needs one.",
 		without: "{Answer} has no Content-Type, and the {thing} needs a JavaScript MIME type."},
 	rule.LoadStylesheetType: {
 		stands: "{Answer} has the Content-Type {found}; a style sheet needs {against.}."},
 	rule.LoadFont: {
 		stands: "The bytes of {answer} are no font that can be decoded."},
 	rule.NavigationEmbedderPolicy: {
-		stands:  "The document around the frame has Cross-Origin-Embedder-Policy: {against.}, and takes no document whose own policy is {found.}.",
-		without: "The document around the frame has Cross-Origin-Embedder-Policy: {against.}, and takes no document without that header."},
+		stands: "The document around the frame has Cross-Origin-Embedder-Policy: {against.}, and takes no " +
+			"document whose own policy is {found.}.",
+		without: "The document around the frame has Cross-Origin-Embedder-Policy: {against.}, and takes no " +
+			"document without that header."},
 	rule.NavigationNoDocument: {
 		stands: "{Answer} is a download by its Content-Disposition, so the old document stays where it is.",
 		choose: func(d *decision) string {
@@ -33,5 +36,6 @@ var loadSentences = map[rule.ID]sentence{
 			return ""
 		}},
 	rule.NavigationCrossOrigin: {
-		stands: "The document at {url} is of another origin than the page, {page}: the user sees it, and script of the page does not."},
+		stands: "The document at {url} is of another origin than the page, {page}: the user sees it, and " +
+			"script of the page does not."},
 }

@@ -20,7 +20,8 @@ var requestSentences = map[rule.ID]sentence{
 	rule.RequestModeNavigate: {
 		stands: `fetch() was given the mode "navigate", which only the browser itself uses.`},
 	rule.RequestOnlyIfCached: {
-		stands: `fetch() was given the cache mode "only-if-cached" and the mode {found}; the two work together only where the mode is "same-origin".`},
+		stands: `fetch() was given the cache mode "only-if-cached" and the mode {found}; the two work ` +
+			`together only where the mode is "same-origin".`},
 	rule.RequestMethodInvalid: {
 		stands: "fetch() was given the method {found}, which is no token: a character in it may stand in no method."},
 	rule.RequestMethodForbidden: {
@@ -34,13 +35,15 @@ var requestSentences = map[rule.ID]sentence{
 	rule.RequestStreamDuplex: {
 		stands: `fetch() was given a stream as the body without duplex: "half", which a stream needs.`},
 	rule.RequestStreamMode: {
-		stands: `fetch() was given a stream as the body and the mode {found}; a stream needs the mode "cors" or "same-origin".`},
+		stands: `fetch() was given a stream as the body and the mode {found}; a stream needs the mode "cors" ` +
+			`or "same-origin".`},
 	rule.RequestStreamKeepalive: {
 		stands: "fetch() was given a stream as the body and keepalive: true; a stream cannot outlive its page."},
 	rule.RequestStreamUnsupported: {
 		stands: "{Browser} cannot send a stream as the body of a request."},
 	rule.HeaderNameInvalid: {
-		stands:  "fetch() was given the header name {found}, which is no token: a character in it may stand in no name.",
+		stands: "fetch() was given the header name {found}, which is no token: a character in it may stand " +
+			"in no name.",
 		without: "fetch() was given a header with an empty name."},
 	rule.HeaderValueInvalid: {
 		stands: "fetch() was given the header value {found}, in which there is a NUL, CR or LF."},
@@ -52,7 +55,8 @@ func (d *decision) badMember() (name, values string) {
 	for _, member := range [...]struct{ name, value, values string }{
 		{"mode", string(call.Mode), `"cors", "no-cors" and "same-origin"`},
 		{"credentials", string(call.Credentials), `"omit", "same-origin" and "include"`},
-		{"cache", string(call.Cache), `"default", "no-store", "reload", "no-cache", "force-cache" and "only-if-cached"`},
+		{"cache", string(call.Cache), `"default", "no-store", "reload", "no-cache", "force-cache" and ` +
+			`"only-if-cached"`},
 		{"redirect", string(call.Redirect), `"follow", "error" and "manual"`},
 		{"duplex", call.Duplex, `"half"`},
 		{"targetAddressSpace", string(call.TargetAddressSpace), `"public", "local" and "loopback"`},
@@ -73,7 +77,8 @@ var apiSentences = map[rule.ID]sentence{
 	rule.XHRURLInvalid: {
 		stands: "open() was given the URL {parsed}, which cannot be parsed: {reason}."},
 	rule.XHRHeaderInvalid: {
-		stands:  "setRequestHeader() was given the name {found} and the value {against}; the name must be a token, and no NUL, CR or LF may stand in the value.",
+		stands: "setRequestHeader() was given the name {found} and the value {against}; the name must be a " +
+			"token, and no NUL, CR or LF may stand in the value.",
 		without: "setRequestHeader() was given an empty name."},
 	rule.EventSourceURLInvalid: {
 		stands: "new EventSource() was given the URL {parsed}, which cannot be parsed: {reason}."},
@@ -89,7 +94,8 @@ var apiSentences = map[rule.ID]sentence{
 	rule.WebSocketURLInvalid: {
 		stands: "new WebSocket() was given the URL {parsed}, which cannot be parsed: {reason}."},
 	rule.WebSocketScheme: {
-		stands: "new WebSocket() was given a URL of the scheme {found.}, and takes only ws and wss, for which http and https may stand."},
+		stands: "new WebSocket() was given a URL of the scheme {found.}, and takes only ws and wss, for " +
+			"which http and https may stand."},
 	rule.WebSocketFragment: {
 		stands:  "new WebSocket() was given a URL with the fragment {found}, and takes none.",
 		without: "new WebSocket() was given a URL with an empty fragment, and takes none."},

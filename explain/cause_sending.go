@@ -18,9 +18,11 @@ var sendingSentences = map[rule.ID]sentence{
 	rule.LocalNetworkTarget: {
 		stands: "The server's address is in the address space {found}, and the request announces {against}."},
 	rule.LocalNetworkSecureContext: {
-		stands: "{found.} is at an address in the space {against}, which only a secure context may reach, and the page, {page}, is none."},
+		stands: "{found.} is at an address in the space {against}, which only a secure context may reach, " +
+			"and the page, {page}, is none."},
 	rule.LocalNetworkPermission: {
-		stands: "{found.} is at an address in the space {against}, and the page, {page}, has no permission to reach those."},
+		stands: "{found.} is at an address in the space {against}, and the page, {page}, has no permission " +
+			"to reach those."},
 	rule.MainFetchSameOrigin: {
 		stands: "{url} is of the page's own origin, {page}, so no CORS is needed."},
 	rule.MainFetchDataURL: {
@@ -28,17 +30,21 @@ var sendingSentences = map[rule.ID]sentence{
 	rule.MainFetchNavigate: {
 		stands: "The navigation needs no CORS, and the new document is of the page's own origin, {page}."},
 	rule.MainFetchWebSocket: {
-		stands: "The server opened the WebSocket, for which browsers ask no CORS: it is the server that must look at the Origin header, {page}."},
+		stands: "The server opened the WebSocket, for which browsers ask no CORS: it is the server that must " +
+			"look at the Origin header, {page}."},
 	rule.MainFetchModeSameOrigin: {
 		stands: `The mode is "same-origin", and {found.}{led} is not of the page's origin, {against}.`},
 	rule.MainFetchNoCORSRedirectMode: {
-		stands: `The mode is "no-cors" and the redirect mode {found}; across origins "no-cors" works only with "follow".`},
+		stands: `The mode is "no-cors" and the redirect mode {found}; across origins "no-cors" works only ` +
+			`with "follow".`},
 	rule.MainFetchScheme: {
-		stands: "A URL of the scheme {found.} is not of the page's origin, {page}, and CORS is for http and https only."},
+		stands: "A URL of the scheme {found.} is not of the page's origin, {page}, and CORS is for http and " +
+			"https only."},
 	rule.CredentialedSubresource: {
 		stands: "{Browser} loads nothing from a URL with a user name or password in it, as {found.}{led} has."},
 	rule.MainFetchIntegrity: {
-		stands: "The integrity metadata {found} cannot be checked: without CORS the body of what {url} answers may not be read.",
+		stands: "The integrity metadata {found} cannot be checked: without CORS the body of what {url} " +
+			"answers may not be read.",
 		choose: func(d *decision) string {
 			if policy.IsNullBodyStatus(d.status()) || d.method() == "HEAD" {
 				return "The integrity metadata {found} cannot be checked: the answer to {method} {url} has no body."
@@ -82,38 +88,48 @@ var answerSentences = map[rule.ID]sentence{
 	rule.NetworkHeaderInvalid: {
 		stands: "{Answer} has the header {found} with the value {against}, which the browser cannot understand."},
 	rule.AuthenticationStreamBody: {
-		stands: "{url} answered {found.}, after which the request is sent again, and its body is a stream, which cannot be sent twice."},
+		stands: "{url} answered {found.}, after which the request is sent again, and its body is a stream, " +
+			"which cannot be sent twice."},
 	rule.ProxyAuthenticationNoPrompt: {
 		stands: "{url} answered {found.}, and the request lets the browser ask nobody for a proxy's password."},
 	rule.ProxyAuthenticationUnexpected: {
 		stands: "{url} answered {found.}, which {Browser} takes from a proxy only."},
 	rule.CORPSameOrigin: {
-		stands: "{Answer} has Cross-Origin-Resource-Policy: {found.}, and the page's origin, {against}, is not that of {url}."},
+		stands: "{Answer} has Cross-Origin-Resource-Policy: {found.}, and the page's origin, {against}, is " +
+			"not that of {url}."},
 	rule.CORPSameSite: {
-		stands: "{Answer} has Cross-Origin-Resource-Policy: {found.}, and the page, {against}, is not of the site of {url}, or is http where that is https."},
+		stands: "{Answer} has Cross-Origin-Resource-Policy: {found.}, and the page, {against}, is not of the " +
+			"site of {url}, or is http where that is https."},
 	rule.CORPEmbedderPolicy: {
-		stands:  "The page's Cross-Origin-Embedder-Policy takes from other origins only what opts in, and {answer} does not: its Cross-Origin-Resource-Policy is {found}.",
-		without: "The page's Cross-Origin-Embedder-Policy takes from other origins only what opts in, and {answer} does not: it has no Cross-Origin-Resource-Policy."},
+		stands: "The page's Cross-Origin-Embedder-Policy takes from other origins only what opts in, and " +
+			"{answer} does not: its Cross-Origin-Resource-Policy is {found}.",
+		without: "The page's Cross-Origin-Embedder-Policy takes from other origins only what opts in, and " +
+			"{answer} does not: it has no Cross-Origin-Resource-Policy."},
 	rule.MIMETypeBlocked: {
 		stands: "{Answer} has the Content-Type {found}, which nothing that runs as a script may have."},
 	rule.NosniffBlocked: {
-		stands:  "{Answer} has X-Content-Type-Options: nosniff and the Content-Type {found}; a script needs a JavaScript MIME type.",
-		without: "{Answer} has X-Content-Type-Options: nosniff and no Content-Type; a script needs a JavaScript MIME type.",
+		stands: "{Answer} has X-Content-Type-Options: nosniff and the Content-Type {found}; a script needs " +
+			"a JavaScript MIME type.",
+		without: "{Answer} has X-Content-Type-Options: nosniff and no Content-Type; a script needs a " +
+			"JavaScript MIME type.",
 		choose: func(d *decision) string {
 			if d.against == "style" {
-				return "{Answer} has X-Content-Type-Options: nosniff and the Content-Type {found}; a style sheet needs text/css."
+				return "{Answer} has X-Content-Type-Options: nosniff and the Content-Type {found}; a style " +
+					"sheet needs text/css."
 			}
 			return ""
 		}},
 	rule.OpaqueResponseBlocked: {
-		stands: "{Answer} was fetched without CORS, and with its Content-Type, {found}, it is none of the images, audio, video, style sheets and scripts that other origins may so use.",
+		stands: "{Answer} was fetched without CORS, and with its Content-Type, {found}, it is none of the " +
+			"images, audio, video, style sheets and scripts that other origins may so use.",
 		choose: func(d *decision) string {
 			if d.found == strconv.Itoa(d.status()) {
 				return "{Answer} was fetched without CORS, and with that status only an image may be used so."
 			}
 			return ""
 		},
-		without: "{Answer} was fetched without CORS, and its bytes are none of the images, audio, video, style sheets and scripts that other origins may so use."},
+		without: "{Answer} was fetched without CORS, and its bytes are none of the images, audio, video, " +
+			"style sheets and scripts that other origins may so use."},
 	rule.IntegrityMatch: {
 		stands: "The body of {answer} has none of the hashes in the integrity metadata: {found}."},
 }
@@ -141,9 +157,11 @@ var redirectSentences = map[rule.ID]sentence{
 	rule.RedirectLimit: {
 		stands: "{Answer} is one too many: a browser follows 20 redirects."},
 	rule.RedirectCredentials: {
-		stands: "{Answer} leads to {found.}, a URL of another origin with a user name or password in it, which no CORS request may follow."},
+		stands: "{Answer} leads to {found.}, a URL of another origin with a user name or password in it, " +
+			"which no CORS request may follow."},
 	rule.RedirectCredentialsTainted: {
-		stands: "{Answer} leads to {found.}, a URL with a user name or password in it, which a request that has been to another origin may not follow."},
+		stands: "{Answer} leads to {found.}, a URL with a user name or password in it, which a request that " +
+			"has been to another origin may not follow."},
 	rule.RedirectStreamBody: {
 		stands: "{Answer} wants the body to be sent again, and the body is a stream, which cannot be sent twice."},
 }

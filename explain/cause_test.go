@@ -54,8 +54,6 @@ func isPlain(said string) bool {
 
 // TestCauses holds the sentences that change with what was found.
 func TestCauses(t *testing.T) {
-	const allowOrigin, allowHeaders = "Access-Control-Allow-Origin", "Access-Control-Allow-Headers"
-	const allowMethods = "Access-Control-Allow-Methods"
 	granted := says(204, allowOrigin, "*", allowMethods, "PUT")
 	tests := []struct {
 		about   string
@@ -72,8 +70,10 @@ func TestCauses(t *testing.T) {
 			list(says(302, "Location", "/next", allowOrigin, "*"), says(200)), "The answer at https://api.example/next has no"},
 		{"the header twice", "GET", list(says(200, allowOrigin, "*", allowOrigin, "*")),
 			`has Access-Control-Allow-Origin more than once, which counts as "*, *"`},
-		{"no list of methods", "PUT", list(says(204, allowOrigin, "*")), "PUT: it has no Access-Control-Allow-Methods."},
-		{"no list of headers", "GET", list(says(204, allowOrigin, "*")), "x-a: it has no Access-Control-Allow-Headers."},
+		{"no list of methods", "PUT", list(says(204, allowOrigin, "*")), "PUT: its Access-Control-Allow-Methods is missing."},
+		{"no list of headers", "GET", list(says(204, allowOrigin, "*")), "x-a: its Access-Control-Allow-Headers is missing."},
+		{"an empty list of methods", "PUT", list(says(204, allowOrigin, "*", allowMethods, "")),
+			"PUT: its Access-Control-Allow-Methods is empty."},
 		{"a broken list of headers", "PUT", list(says(204, allowOrigin, "*", allowHeaders, "a b")),
 			`lists "a b" in Access-Control-Allow-Headers`},
 		{"a preflight that needs a login", "PUT", list(says(401, allowOrigin, "*")), "was answered 401; a preflight carries no credentials"},
@@ -152,3 +152,21 @@ func says(status int, namesAndValues ...string) corsim.Answer {
 }
 
 func list(answers ...corsim.Answer) []corsim.Answer { return answers }
+
+func TestPrintable(t *testing.T) {
+	tests := []struct{ about, value, want string }{
+		{"nothing", "", ""},
+		{"a URL", "https://app.example/?q=ü", "https://app.example/?q=ü"},
+		{"commands", "a\x1b[31m\r\n\x00b", `a\x1b[31m\r\n\x00b`},
+		{"what turns the direction", "a\u202eb", `a\u202eb`},
+		{"bytes that are no text", "\xff\xfea", `\xff\xfea`},
+		{"the most", strings.Repeat("a", 120), strings.Repeat("a", 120)},
+		{"a byte more", strings.Repeat("a", 121), strings.Repeat("a", 120) + "…"},
+		{"a character over the end", strings.Repeat("a", 119) + "üü", strings.Repeat("a", 119) + "ü…"},
+	}
+	for _, test := range tests {
+		if got := string(appendPrintable(nil, test.value)); got != test.want {
+			t.Errorf("%s: %q, want %q", test.about, got, test.want)
+		}
+	}
+}

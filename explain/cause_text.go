@@ -22,6 +22,7 @@ import (
 //	{thing}                    what an element loads
 //	{Browser}                  the browser by its name, at the beginning of a sentence
 //	{list}                     the header of the preflight's answer that is no list of names
+//	{absent}                   whether the header that the rule wants is missing, or empty
 //	{member} {values}          the member of RequestInit with the found value, and the values it may have
 //	{detail}                   the detail
 func (d *decision) append(dst []byte, template, detail string) []byte {
@@ -83,8 +84,18 @@ func (d *decision) appendNamed(dst []byte, name, detail string) []byte {
 		return append(dst, d.browser()...)
 	case "list":
 		return append(dst, d.brokenList()...)
+	case "absent":
+		return append(dst, d.absent()...)
 	}
 	return d.appendRare(dst, name)
+}
+
+// absent says in a word why a header says nothing.
+func (d *decision) absent() string {
+	if d.answer().Header.Contains(missingHeaders[d.step.Rule]) {
+		return "empty"
+	}
+	return "missing"
 }
 
 // appendRare appends what only a few sentences name.

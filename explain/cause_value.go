@@ -32,15 +32,22 @@ func appendPrintable(dst []byte, s string) []byte {
 		return append(dst, s...)
 	}
 	start := len(dst)
-	for len(s) > 0 {
-		r, size := utf8.DecodeRuneInString(s)
-		if len(dst)-start >= maxQuoted {
+	for {
+		// Most is ASCII and stays as it is.
+		n := 0
+		for most := min(len(s), maxQuoted-(len(dst)-start)); n < most && ' ' <= s[n] && s[n] <= '~'; n++ {
+		}
+		dst, s = append(dst, s[:n]...), s[n:]
+		switch {
+		case s == "":
+			return dst
+		case len(dst)-start >= maxQuoted:
 			return append(dst, "…"...)
 		}
+		r, size := utf8.DecodeRuneInString(s)
 		dst = appendCharacter(dst, r, s[:size])
 		s = s[size:]
 	}
-	return dst
 }
 
 // appendCharacter appends a character of a text, which stands for the given bytes.

@@ -19,16 +19,19 @@ var (
 		"{Answer} allows {found}, with quotes around it; an origin has none: {against}.",
 		"Quotes are a part of the value: write {against.} without them."}
 	upperCase = originMistake{"upper-case",
-		"{Answer} allows {found}, with letters in upper case; an origin has none, and the two are compared byte by byte: {against}.",
+		"{Answer} allows {found}, with letters in upper case; an origin has none, and the two are compared " +
+			"byte by byte: {against}.",
 		"Browsers write scheme and host in lower case, so the value must be {against}."}
 	trailingSlash = originMistake{"trailing-slash",
 		"{Answer} allows {found}, with a slash at the end; an origin has none: {against}.",
 		"An origin is scheme, host and port and nothing after them: take the slash at the end away."}
-	path = originMistake{"path",
+	withPath = originMistake{"path",
 		"{Answer} allows {found}, with a path; an origin has none: {against}.",
-		"An origin is scheme, host and port and nothing after them: the value must be {against}, whatever page of it asks."}
+		"An origin is scheme, host and port and nothing after them: the value must be {against}, whatever " +
+			"page of it asks."}
 	defaultPort = originMistake{"default-port",
-		"{Answer} allows {found}, with the default port of its scheme written out; an origin leaves it away: {against}.",
+		"{Answer} allows {found}, with the default port of its scheme written out; an origin leaves it away: " +
+			"{against}.",
 		"Browsers do not write :80 after http and :443 after https, so the value must be {against}."}
 	missingScheme = originMistake{"missing-scheme",
 		"{Answer} allows {found}, without a scheme; an origin begins with one: {against}.",
@@ -45,26 +48,32 @@ var (
 		"Each port is an origin of its own, also on one host: the value must be {against}."}
 	www = originMistake{"www",
 		`{Answer} allows {found} and not {origin}: one host begins with "www.", and the other does not.`,
-		"A host with www. and one without are different origins: allow both by name, or redirect visitors from one to the other."}
+		"A host with www. and one without are different origins: allow both by name, or redirect visitors " +
+			"from one to the other."}
 	loopbackNames = originMistake{"localhost",
 		"{Answer} allows {found} and not {origin}: the two are names of one machine, and different hosts.",
-		"localhost, 127.0.0.1 and [::1] are different origins: open the page by the name that is allowed, or allow {against}."}
+		"localhost, 127.0.0.1 and [::1] are different origins: open the page by the name that is allowed, or " +
+			"allow {against}."}
 )
 
 // The values that are no origin.
 var (
 	nullValue = originMistake{"null-value",
 		`{Answer} allows "null" and not {origin}.`,
-		`The value "null" is no way to say nobody, or everybody: it allows every sandboxed page and every local file. The value must be {against}.`}
+		`The value "null" is no way to say nobody, or everybody: it allows every sandboxed page and every ` +
+			`local file. The value must be {against}.`}
 	variable = originMistake{"variable",
 		"{Answer} allows {found}, a variable that nobody has filled in; it would have to be {against}.",
-		"The configuration sends the name of the variable and not its value: see how it writes variables, and whether this one is set there."}
+		"The configuration sends the name of the variable and not its value: see how it writes variables, " +
+			"and whether this one is set there."}
 	listBySpace = originMistake{"list",
 		"{Answer} allows {found}, a list; Access-Control-Allow-Origin takes one origin, here {origin}.",
-		"Keep the list on the server: look the request's Origin up in it, and answer that one origin, with Vary: Origin."}
+		"Keep the list on the server: look the request's Origin up in it, and answer that one origin, with " +
+			"Vary: Origin."}
 	pattern = originMistake{"pattern",
 		"{Answer} allows {found}, a pattern; a value other than \"*\" is compared byte by byte, here with {origin}.",
-		"Match the pattern on the server: hold the request's Origin against it, and answer that one origin, with Vary: Origin."}
+		"Match the pattern on the server: hold the request's Origin against it, and answer that one origin, " +
+			"with Vary: Origin."}
 )
 
 // originMistakesOf returns the mistakes behind a value that is not the origin. It is linear in the value.
@@ -86,7 +95,12 @@ func originMistakesOf(allowed, origin string) (found []*originMistake) {
 	if repaired == origin {
 		return repairs
 	}
-	return append(differences(repaired, origin), repairs...)
+	// Where another host is meant, right spelling does not help.
+	found = differences(repaired, origin)
+	if found == nil {
+		return nil
+	}
+	return append(found, repairs...)
 }
 
 // maxHeaderLooked is the length beyond which a header is not searched for mistakes.
@@ -117,7 +131,7 @@ func repairOrigin(value, origin string) (repaired string, repairs []*originMista
 	case hasPath && after == "":
 		repair(strings.TrimSuffix(value, "/"), &trailingSlash)
 	case hasPath:
-		repair(value[:len(value)-len(after)-1], &path)
+		repair(value[:len(value)-len(after)-1], &withPath)
 	}
 	repair(header.Lower(value), &upperCase)
 	if !found {
@@ -180,5 +194,5 @@ func isVariable(value string) bool {
 
 // isPattern reports whether a value looks like what several origins are to match.
 func isPattern(value string) bool {
-	return strings.ContainsAny(value, `*\^$|+?()`) || strings.HasPrefix(value, ".")
+	return strings.ContainsAny(value, `*\^$|`) || strings.HasPrefix(value, ".")
 }

@@ -70,7 +70,7 @@ func (m *maker) step(step rule.Step) bool {
 
 func (m *maker) finish() {
 	mark(m.e.Steps, m.e.Rule)
-	m.e.Cause = m.decision.cause()
+	m.e.Cause, m.e.Hints = m.decision.cause(), m.decision.hints()
 	m.e.Exchanges = m.exchanges.finish(m.verdict, &m.e.Call)
 	m.e.Happened = m.happening.sentences(m.verdict, m.call)
 }
