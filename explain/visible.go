@@ -1,0 +1,59 @@
+package explain
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// visible returns s with every character that does not show as itself written as Go writes it: control characters,
+// those that change the direction of text, spaces other than the plain one, and bytes that are not UTF-8.
+func visible(s string) string {
+	var visible []byte
+	for len(s) > 0 {
+		r, size := utf8.DecodeRuneInString(s)
+		if printable(r, size) {
+			visible = append(visible, s[:size]...)
+		} else {
+			visible = appendEscape(visible, r, s[:size])
+		}
+		s = s[size:]
+	}
+	return string(visible)
+}
+
+// maxShown is the number of bytes beyond which a value is cut, so that no answer makes a report without end.
+const maxShown = 2000
+
+// shown returns s as a reader sees it: visible, and cut where it is too long.
+func shown(s string) string {
+	if len(s) > maxShown {
+		return visible(beginning(s, maxShown)) + "…"
+	}
+	return visible(s)
+}
+
+// cutOrigin cuts a URL into its origin and the rest, for people to read: the origin is "" where there is none.
+func cutOrigin(url string) (origin, rest string) {
+	scheme := strings.Index(url, "://")
+	if scheme < 0 {
+		return "", url
+	}
+	authority := scheme + len("://")
+	if end := strings.IndexAny(url[authority:], "/?#"); end >= 0 {
+		return url[:authority+end], url[authority+end:]
+	}
+	return url, ""
+}
+
+// servers returns the origins that the exchanges go to, in the order in which they are first asked.
+func (e *Explanation) servers() []string {
+	var origins []string
+	seen := map[string]bool{}
+	for i := range e.Exchanges {
+		if origin := e.Exchanges[i].server(); !seen[origin] {
+			seen[origin] = true
+			origins = append(origins, origin)
+		}
+	}
+	return origins
+}
