@@ -14,7 +14,7 @@ import (
 func (e *Explanation) Markdown() string {
 	m := new(markdown)
 	m.line("### " + code(e.Call.Method+" "+e.Call.URL) + " from " + code(e.Call.Origin) + ": " + e.Outcome.String())
-	m.paragraph(prose(e.Cause))
+	m.paragraph(e.Cause)
 	m.items(len(e.Hints), func(i int) string { return prose(e.Hints[i].Sentence) })
 	m.exchanges(e)
 	m.heading(len(e.Happened), "What really happened")
@@ -30,9 +30,9 @@ type markdown struct{ b strings.Builder }
 
 func (m *markdown) line(text string) { m.b.WriteString(text + "\n") }
 
-func (m *markdown) paragraph(text string) {
-	if text != "" {
-		m.line("\n" + text)
+func (m *markdown) paragraph(sentence string) {
+	if sentence != "" {
+		m.line("\n" + prose(sentence))
 	}
 }
 
@@ -156,7 +156,7 @@ func (m *markdown) advice(advice *fix.Advice) {
 		m.items(1, func(int) string { return "In the page: " + prose(advice.Ways[i].Advice) })
 		m.checked(advice.Ways[i].Engines)
 	}
-	m.paragraph(prose(advice.Nothing))
+	m.paragraph(advice.Nothing)
 }
 
 func (m *markdown) checked(engines []string) {

@@ -5,6 +5,9 @@ import (
 	"unicode"
 )
 
+// nothing stands where there is no text, so that nothing around it gets another meaning.
+const nothing = "(nothing)"
+
 // code returns a text as a code span, in which nothing but the end has a meaning. It stands outside of tables, unless
 // there is no pipe in it.
 //
@@ -12,7 +15,7 @@ import (
 func code(text string) string {
 	text = strings.Trim(shown(text), " ")
 	if text == "" {
-		return "(nothing)"
+		return nothing
 	}
 	fence := strings.Repeat("`", longestRun(text, '`')+1)
 	if strings.HasPrefix(text, "`") || strings.HasSuffix(text, "`") {
@@ -38,7 +41,10 @@ func longestRun(text string, b byte) int {
 // prose returns a sentence in which every word that could be more than a word is a code span, and so is every value
 // in double quotes that has such words.
 func prose(sentence string) string {
-	rest := shown(sentence)
+	rest := strings.Trim(shown(sentence), " ")
+	if rest == "" {
+		return nothing
+	}
 	var b strings.Builder
 	for rest != "" {
 		open := strings.IndexByte(rest, '"')
@@ -53,12 +59,20 @@ func prose(sentence string) string {
 		if value := rest[open+1 : end]; isWords(value) {
 			b.WriteString(`"` + value + `"`)
 		} else {
-			b.WriteString(code(value))
+			writeCode(&b, value)
 		}
 		rest = rest[end+1:]
 	}
 	proseWords(&b, rest)
-	return strings.Trim(b.String(), " ")
+	return b.String()
+}
+
+// writeCode writes a code span, apart from one before it.
+func writeCode(b *strings.Builder, text string) {
+	if strings.HasSuffix(b.String(), "`") {
+		b.WriteByte(' ')
+	}
+	b.WriteString(code(text))
 }
 
 // closingQuote returns the place of the quote that ends what one at a place begins, -1 for none.
@@ -99,7 +113,8 @@ func writeWord(b *strings.Builder, word string) {
 		b.WriteString("(" + code(core[1:len(core)-1]) + ")" + after)
 		return
 	}
-	b.WriteString(code(core) + after)
+	writeCode(b, core)
+	b.WriteString(after)
 }
 
 // isWords reports whether a text is nothing but words.
