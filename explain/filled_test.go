@@ -2,6 +2,7 @@ package explain
 
 import (
 	"reflect"
+	"testing"
 
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/explain/fix"
@@ -13,7 +14,7 @@ func filled(s string) Explanation {
 	line := func(mark Mark) Line { return Line{Name: s, Value: s, Mark: mark, Remark: s} }
 	lines := []Line{line(Neutral), line(OK), line(Wrong), line(Missing)}
 	e := Explanation{
-		Call:     Call{API: s, Method: s, URL: s, Origin: s},
+		Call:     Call{API: s, Method: s, URL: s, Origin: s, Page: s},
 		Outcome:  corsim.Blocked,
 		Engine:   s,
 		Result:   s,
@@ -34,7 +35,9 @@ func filled(s string) Explanation {
 		}},
 		Advice: &fix.Advice{
 			Fixes: []fix.Fix{{
-				Edits:   []fix.Edit{{Method: s, URL: s, Header: s, From: s, To: s}, {Method: s, URL: s, FromStatus: 500, ToStatus: 200}},
+				Edits: []fix.Edit{
+					{Method: s, URL: s, Header: s, From: s, To: s}, {Method: s, URL: s, FromStatus: 500, ToStatus: 200},
+				},
 				Engines: []string{s, s},
 			}},
 			Ways:    []fix.Way{{Advice: s, Engines: []string{s}}},
@@ -42,7 +45,8 @@ func filled(s string) Explanation {
 		},
 	}
 	for _, id := range []rule.ID{rule.MainFetchPreflightMethod, rule.CORSAllowOriginMismatch, rule.UnknownAnswer} {
-		e.Steps = append(e.Steps, Step{Step: rule.Step{Rule: id, Operands: []string{s, s}}, Decisive: true, Lead: true})
+		step := rule.Step{Rule: id, Operands: []string{s, s}}
+		e.Steps = append(e.Steps, Step{Step: step, Decisive: true, Lead: true})
 	}
 	return e
 }
@@ -69,4 +73,39 @@ func countStrings(v reflect.Value) int {
 		}
 	}
 	return n
+}
+
+// TestFilledForgetsNothing holds that each field of a string is filled somewhere, so that tests which fill it with an
+// attack try every one.
+func TestFilledForgetsNothing(t *testing.T) {
+	seen := map[string]bool{}
+	e := filled("x")
+	noteStrings(reflect.ValueOf(e), "Explanation", seen)
+	for field, filled := range seen {
+		if !filled {
+			t.Errorf("%s is empty", field)
+		}
+	}
+}
+
+// noteStrings notes of each field whether it ever is not empty.
+func noteStrings(v reflect.Value, field string, seen map[string]bool) {
+	switch v.Kind() {
+	case reflect.String:
+		seen[field] = seen[field] || v.Len() > 0
+	case reflect.Pointer:
+		seen[field] = seen[field] || !v.IsNil()
+		if !v.IsNil() {
+			noteStrings(v.Elem(), field, seen)
+		}
+	case reflect.Slice:
+		seen[field] = seen[field] || v.Len() > 0
+		for i := range v.Len() {
+			noteStrings(v.Index(i), field, seen)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			noteStrings(v.Field(i), v.Type().Name()+"."+v.Type().Field(i).Name, seen)
+		}
+	}
 }

@@ -24,6 +24,7 @@ type (
 		Method string `json:"method" jsonschema:"The method."`
 		URL    string `json:"url" jsonschema:"The URL."`
 		Origin string `json:"origin" jsonschema:"The page's origin, \"null\" for an opaque one."`
+		Page   string `json:"page" jsonschema:"The page's URL."`
 	}
 	ruleJSON struct {
 		Slug      string `json:"slug" jsonschema:"The rule's stable name."`

@@ -88,7 +88,7 @@ func isPrintableASCII(s string) bool {
 			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 		// The highest bit of a byte is set in the first for what is beyond ASCII, in the second for what is below a
 		// space, and in the third for DEL.
-		if (x|x-each*' '|x+each)&(each*0x80) != 0 {
+		if (x|(x-each*' ')|(x+each))&(each*0x80) != 0 {
 			return false
 		}
 	}
