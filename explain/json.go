@@ -31,7 +31,7 @@ func escapeUnprintable(data []byte) []byte {
 	for len(data) > 0 {
 		r, size := utf8.DecodeRune(data)
 		switch {
-		case r < utf8.RuneSelf && r != 0x7f || printable(r, size):
+		case r < utf8.RuneSelf && r != 0x7f || shows(r, size):
 			out = append(out, data[:size]...)
 		default:
 			for _, unit := range utf16.AppendRune(nil, r) {

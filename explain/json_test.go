@@ -196,7 +196,7 @@ func TestJSONShowsNoControl(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if at := bytes.IndexFunc(data, func(r rune) bool { return !printable(r, len(string(r))) }); at >= 0 {
+	if at := bytes.IndexFunc(data, func(r rune) bool { return !shows(r, len(string(r))) }); at >= 0 {
 		t.Errorf("%q", data[at:])
 	}
 	var back struct{ Cause string }

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -8,18 +9,20 @@ import (
 // visible returns s with every character that does not show as itself written as Go writes it: control characters,
 // those that change the direction of text, spaces other than the plain one, and bytes that are not UTF-8.
 func visible(s string) string {
+	if isPrintableASCII(s) {
+		return s
+	}
 	var visible []byte
 	for len(s) > 0 {
 		r, size := utf8.DecodeRuneInString(s)
-		if printable(r, size) {
-			visible = append(visible, s[:size]...)
-		} else {
-			visible = appendEscape(visible, r, s[:size])
-		}
+		visible = appendCharacter(visible, r, s[:size])
 		s = s[size:]
 	}
 	return string(visible)
 }
+
+// shows reports whether a character shows as itself; its size in bytes tells it from a byte that is none.
+func shows(r rune, size int) bool { return strconv.IsPrint(r) && !(r == utf8.RuneError && size == 1) }
 
 // maxShown is the number of bytes beyond which a value is cut, so that no answer makes a report without end.
 const maxShown = 2000
