@@ -134,17 +134,21 @@ func (c *chromiumCase) schemeReason() chromiumReason {
 	return chromiumScheme
 }
 
-// redirectSchemeReason returns the reason where a redirect leads away from HTTP(S). Where it is not safe to follow at
-// all, Chromium keeps quiet.
+// redirectSchemeReason returns the reason where a redirect leads away from HTTP(S).
 func (c *chromiumCase) redirectSchemeReason() chromiumReason {
-	switch c.location.Scheme() {
-	case "about", "blob", "chrome", "data", "file", "filesystem", "":
-		return chromiumNoReason
-	}
-	if !c.isCORS() {
+	if !c.isSafe() || !c.isCORS() {
 		return chromiumNoReason
 	}
 	return chromiumScheme
+}
+
+// isSafe reports whether Chromium looks where a redirect leads. Some schemes it refuses without a word.
+func (c *chromiumCase) isSafe() bool {
+	switch c.location.Scheme() {
+	case "about", "blob", "chrome", "data", "file", "filesystem", "":
+		return false
+	}
+	return true
 }
 
 // isFollowed reports whether an answer is a redirect to Chromium.

@@ -29,10 +29,10 @@ func (c *chromiumCase) integrity() []string {
 	return []string{line, chromiumMessages[chromiumIntegrityFailed].fill("url", c.place.first.Href())}
 }
 
-// isOpaque reports whether the response is opaque.
+// isOpaque reports whether the response is opaque, or a redirect that is not followed.
 func (c *chromiumCase) isOpaque() bool {
 	for step := range c.verdict.Steps() {
-		if step.Rule == rule.MainFetchNoCORS {
+		if step.Rule == rule.MainFetchNoCORS || step.Rule == rule.RedirectManual {
 			return true
 		}
 	}

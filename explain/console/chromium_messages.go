@@ -20,6 +20,7 @@ const (
 	chromiumMixedBlocked
 	chromiumMixedUpgraded
 	chromiumMixedLocal
+	chromiumMixedAddress
 	chromiumScriptType
 	chromiumScriptTypeStrict
 	chromiumStylesheetType
@@ -56,7 +57,7 @@ var chromiumMessages = [...]template{
 	chromiumUnsafeAttempt: {
 		text: "Unsafe attempt to load URL {url} from frame with URL {page}. " +
 			"Domains, protocols and ports must match.\n",
-		rules: []rule.ID{rule.MainFetchModeSameOrigin},
+		rules: []rule.ID{rule.MainFetchModeSameOrigin, rule.MixedContentBlocked, rule.RedirectScheme},
 	},
 	chromiumIntegrityFailed: {
 		text:  "Fetch API cannot load {url}. SRI's integrity checks failed.",
@@ -92,6 +93,11 @@ var chromiumMessages = [...]template{
 	chromiumMixedLocal: {
 		text: "Mixed Content: The page at '{page}' was loaded over HTTPS, but requested an insecure element " +
 			"'{url}'. This request was not upgraded to HTTPS because it is a local network request.",
+		rules: []rule.ID{rule.MixedContentBlocked},
+	},
+	chromiumMixedAddress: {
+		text: "Mixed Content: The page at '{page}' was loaded over HTTPS, but requested an insecure element " +
+			"'{url}'. This request was not upgraded to HTTPS because its URL's host is an IP address.",
 		rules: []rule.ID{rule.MixedContentBlocked},
 	},
 	chromiumScriptType: {

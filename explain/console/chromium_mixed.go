@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -17,8 +18,8 @@ func (c *chromiumCase) mixedContent() []string {
 			lines = append(lines, c.mixed(chromiumMixedUpgraded, lastOperand(step)))
 		}
 	}
-	if c.sparesLocal() {
-		lines = append(lines, c.mixed(chromiumMixedLocal, c.place.first.Href()))
+	if message := c.sparedMessage(); message != chromiumNoMessage {
+		lines = append(lines, c.mixed(message, c.place.first.Href()))
 	}
 	return lines
 }
@@ -50,18 +51,25 @@ func (c *chromiumCase) mixedMessage() chromiumMessage {
 	return chromiumNoMessage
 }
 
-// sparesLocal reports whether an image, audio or video would be upgraded if it were not on this machine.
-func (c *chromiumCase) sparesLocal() bool {
+// sparedMessage returns the message for an image, audio or video that would be upgraded if its host were another one.
+func (c *chromiumCase) sparedMessage() chromiumMessage {
 	load, ok := c.verdict.Call().(corsim.Load)
 	if !ok || c.verdict.Page().URL().Scheme() != "https" || c.place.first.Scheme() != "http" {
-		return false
+		return chromiumNoMessage
 	}
 	switch load.Kind {
 	case corsim.Image, corsim.Audio, corsim.Video:
-		host := strings.TrimSuffix(c.place.first.Hostname(), ".")
-		return host == "localhost" || strings.HasSuffix(host, ".localhost")
+	default:
+		return chromiumNoMessage
 	}
-	return false
+	host := strings.TrimSuffix(c.place.first.Hostname(), ".")
+	switch kind := c.place.first.HostKind(); {
+	case kind == origin.IPv4, kind == origin.IPv6:
+		return chromiumMixedAddress
+	case host == "localhost", strings.HasSuffix(host, ".localhost"):
+		return chromiumMixedLocal
+	}
+	return chromiumNoMessage
 }
 
 // mixedKind returns Chromium's name for what makes a request that is mixed content.

@@ -1,10 +1,7 @@
 package console
 
 import (
-	"strings"
-
 	"github.com/corsim/corsim"
-	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -18,8 +15,12 @@ func (c *chromiumCase) others() []string {
 	if message == chromiumNoMessage {
 		return nil
 	}
+	url := c.place.url
+	if c.step.Rule == rule.RedirectScheme {
+		url = c.location
+	}
 	line := chromiumMessages[message].fill(
-		"url", c.place.url.Href(),
+		"url", url.Href(),
 		"origin", c.origin(),
 		"scheme", c.place.url.Scheme(),
 		"kind", mixedKind(c.verdict.Call()),
@@ -48,6 +49,10 @@ func (c *chromiumCase) message() chromiumMessage {
 	switch c.step.Rule {
 	case rule.MainFetchModeSameOrigin:
 		if c.place.redirected || load.Kind == corsim.Track {
+			return chromiumUnsafeAttempt
+		}
+	case rule.RedirectScheme:
+		if request, _ := c.verdict.Call().(corsim.Request); request.Mode == policy.ModeSameOrigin && c.isSafe() {
 			return chromiumUnsafeAttempt
 		}
 	case rule.MixedContentBlocked:
@@ -127,15 +132,11 @@ func (c *chromiumCase) typeMessage(load corsim.Load) chromiumMessage {
 	return chromiumScriptType
 }
 
-// essence returns the MIME type that Chromium reads in an answer, "" for none.
+// essence returns the MIME type of an answer, "" for none.
 func essence(answer *corsim.Answer) string {
 	if answer == nil {
 		return ""
 	}
-	value, _ := answer.Header.Get("Content-Type")
-	if end := strings.IndexAny(value, ",;"); end >= 0 {
-		value = value[:end]
-	}
-	found, _ := header.MIMEEssence(value)
-	return header.Lower(found)
+	mimeType, _ := answer.Header.MIMEType()
+	return mimeType.Essence()
 }

@@ -1,0 +1,29 @@
+package console
+
+import "testing"
+
+// TestChromiumTemplates holds that each of Chromium's messages has a text, and the rules that can be behind it.
+func TestChromiumTemplates(t *testing.T) {
+	if len(chromiumReasons) != int(chromiumPrivateNetworkInvalid)+1 ||
+		len(chromiumMessages) != int(chromiumEventStreamType)+1 {
+		t.Errorf("%d reasons, %d messages", len(chromiumReasons), len(chromiumMessages))
+	}
+	for _, table := range [][]template{chromiumReasons[chromiumNoReason+1:], chromiumMessages[chromiumNoMessage+1:]} {
+		for i, message := range table {
+			if message.text == "" || len(message.rules) == 0 {
+				t.Errorf("%d: %q by %v", i+1, message.text, message.rules)
+			}
+		}
+	}
+}
+
+// TestRapidhash holds the hash against places that Chromium was seen to give: in a table of eight these two names
+// meet. Names of every length have a hash.
+func TestRapidhash(t *testing.T) {
+	if a, b := stringHash("x-custom")%8, stringHash("x-abc")%8; a != b {
+		t.Errorf("x-custom comes to %d, x-abc to %d", a, b)
+	}
+	for length := range 130 {
+		rapidhash(make([]byte, 2*length))
+	}
+}
