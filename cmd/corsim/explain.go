@@ -15,6 +15,7 @@ import (
 func newExplain() *cobra.Command {
 	var request requestFlags
 	var engineName string
+	var diff bool
 	var style styleFlags
 	cmd := &cobra.Command{
 		Use:   "explain [FILE ...]",
@@ -32,6 +33,12 @@ lists what is different there.
 
 If a file says what it expects, explain says whether it is so, and exits with
 status 1 if it is not.
+
+With --diff it takes two files, says what was changed from the first to the
+second and what that changed for the page, and exits with status 1 if anything
+did. Calls are held against each other in order. Its JSON is
+
+  {"before", "after", "changed", "setting": [...], "calls": [...]}
 
 With --json it writes an object for each file, for machines that check:
 
@@ -58,6 +65,12 @@ Colors are for terminals only, and not where NO_COLOR is set.`,
 			if err != nil {
 				return err
 			}
+			if diff {
+				if request.used(cmd) {
+					return errors.New("explain --diff takes files, and no flags that say a request")
+				}
+				return explainDiff(cmd, profile, files)
+			}
 			if request.used(cmd) {
 				if len(files) > 0 {
 					return errors.New("explain takes files or flags, not both")
@@ -76,6 +89,7 @@ Colors are for terminals only, and not where NO_COLOR is set.`,
 	}
 	request.add(cmd)
 	style.add(cmd)
+	cmd.Flags().BoolVar(&diff, "diff", false, "say what changed between two files")
 	cmd.Flags().StringVar(&engineName, "engine", "standard", "the `name` of an engine")
 	return cmd
 }
