@@ -66,8 +66,9 @@ var algorithmReasons = [algorithmCount]string{
 		"that says so once is not asked over http: again.",
 	localNetworkAccess: "A page of the open Web could make the user's browser reach routers, printers and servers " +
 		"at home that trust everyone who can reach them.",
-	cacheStorage:      "A whole answer that is stored has every piece of it.",
-	cacheKeys:         "The same URL can have different answers, by language or by Origin. Vary says which headers of the request the answer goes by, so that nobody gets what was made for another.",
+	cacheStorage: "A whole answer that is stored has every piece of it.",
+	cacheKeys: "The same URL can have different answers, by language or by Origin. Vary says which headers of the " +
+		"request the answer goes by, so that nobody gets what was made for another.",
 	cacheInvalidation: "After a POST or DELETE, what was stored before is likely to be out of date.",
 	preflightCache:    "What was remembered may have been the reason for the failure: the next try asks anew.",
 	corsCheck: "A page can make the browser send requests with the user's cookies. What comes back may be the " +

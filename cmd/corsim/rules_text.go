@@ -37,14 +37,18 @@ func listing(rules []rule.ID) string {
 func listGroup(b *strings.Builder, rules []rule.ID) {
 	algorithm := rules[0].Rule().Algorithm
 	b.WriteString(lines.Wrap(algorithmName(algorithm), "", "  ", textWidth))
-	longest := 0
+	column := 0
 	for _, id := range rules {
-		longest = max(longest, len(id.Slug()))
+		column = min(max(column, len(id.Slug())), slugColumns)
 	}
 	for _, id := range rules {
-		fmt.Fprintf(b, "  %-*s  %s\n", longest, id.Slug(), firstWords(id.Rule().Lesson, textWidth-longest-4))
+		slug := fmt.Sprintf("  %-*s  ", column, id.Slug())
+		b.WriteString(slug + firstWords(id.Rule().Lesson, textWidth-len(slug)) + "\n")
 	}
 }
+
+// slugColumns is the room for the slugs of a group; longer ones take some from their lesson.
+const slugColumns = 30
 
 // algorithmName is an algorithm with its standard.
 func algorithmName(algorithm rule.Algorithm) string {
@@ -156,9 +160,26 @@ func writeExchange(b *strings.Builder, i int, x *corsim.Exchange, e *explain.Exp
 	for _, field := range x.Answer.Header {
 		line := "       " + printable(field.Name+": "+field.Value)
 		if found := find(e.Exchanges, i, true, field.Name); found != nil && found.Remark != "" {
-			line += "   (" + printable(found.Remark) + ")"
+			line += "   " + markWords[found.Mark] + printable(found.Remark)
 		}
 		b.WriteString(lines.Wrap(line, "", "         ", textWidth))
+	}
+	writeMissing(b, e.Exchanges, i)
+}
+
+// markWords come before what is said of a header.
+var markWords = map[explain.Mark]string{explain.OK: "ok: ", explain.Wrong: "wrong: ",
+	explain.Missing: "wrong: "}
+
+// writeMissing writes the headers that an answer would need.
+func writeMissing(b *strings.Builder, exchanges []explain.Exchange, i int) {
+	if i >= len(exchanges) {
+		return
+	}
+	for _, line := range exchanges[i].Answer {
+		if line.Mark == explain.Missing && line.Value == "" {
+			b.WriteString(lines.Wrap(line.Name+"   missing; "+printable(line.Remark), "       ", "         ", textWidth))
+		}
 	}
 }
 

@@ -35,9 +35,10 @@ func xhrCases() []Example {
 			corsim.XHR{URL: "/", Method: "POST", Body: text, Header: fields("Content-Type", "text/plain;charset=UTF-8")},
 			ok, ""},
 		{"a listener to the upload", rule.XHRUploadListener, Applied, app,
-			corsim.XHR{URL: "/", Method: "POST", Body: text, UploadListener: true}, ok, ""},
+			corsim.XHR{URL: apiURL, Method: "POST", Body: text, UploadListener: true},
+			turns(grants("", ""), allowed), ""},
 		{"nobody listens to the upload", rule.XHRUploadListener, Unreached, app,
-			corsim.XHR{URL: "/", Method: "POST", Body: text}, ok, ""},
+			corsim.XHR{URL: apiURL, Method: "POST", Body: text}, readable, ""},
 
 		// EventSource.
 		{"a URL without a host", rule.EventSourceURLInvalid, Stopped, app,

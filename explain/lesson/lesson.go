@@ -116,7 +116,7 @@ func (e *Example) Page() string { return e.scene.url }
 func (e *Example) Setting() []string {
 	var words []string
 	if name := e.scene.profile.Name; name != "" && name != corsim.Standard.Name {
-		words = append(words, "in "+name)
+		words = append(words, "in the browser "+name)
 	}
 	for _, t := range e.scene.traits {
 		words = append(words, t.words...)
