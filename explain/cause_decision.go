@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"strings"
+
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -96,7 +98,13 @@ func (d *decision) isPreflight() bool { return d.exchange != nil && d.exchange.P
 
 // isRedirect reports whether the step looked at a redirect that leads somewhere.
 func (d *decision) isRedirect() bool {
-	return d.exchange != nil && !d.stored && !d.exchange.Preflight && policy.IsRedirectStatus(d.status())
+	return d.exchange != nil && !d.stored && !d.exchange.Preflight && policy.IsRedirectStatus(d.status()) &&
+		d.answer().Header.Contains("Location")
+}
+
+// wantsPlain reports whether what was found is a URL of a protocol without encryption that has one with it.
+func (d *decision) wantsPlain() bool {
+	return strings.HasPrefix(d.found, "http:") || strings.HasPrefix(d.found, "ws:")
 }
 
 // status is that of the answer that the step looked at, 0 where there is none.

@@ -12,7 +12,13 @@ var sendingSentences = map[rule.ID]sentence{
 	rule.BadPort: {
 		stands: "The port {found.} is that of another protocol than HTTP, so nothing is sent to it."},
 	rule.MixedContentBlocked: {
-		stands: "The page, {page}, is secure, and {found.}{led} would be fetched without encryption."},
+		stands: "The page, {page}, is secure, and {found.}{led} would be fetched without encryption.",
+		choose: func(d *decision) string {
+			if !d.wantsPlain() {
+				return "The page, {page}, is secure, and {found.}{led} has a scheme that does not count as secure."
+			}
+			return ""
+		}},
 	rule.ContentSecurityPolicy: {
 		stands: "The page's Content-Security-Policy does not allow {found.}{led} by its directive {against}."},
 	rule.LocalNetworkTarget: {

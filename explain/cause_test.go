@@ -68,6 +68,7 @@ func TestCauses(t *testing.T) {
 			"The redirect at https://api.example/items (302) has no"},
 		{"an answer without it after a redirect", "GET",
 			list(says(302, "Location", "/next", allowOrigin, "*"), says(200)), "The answer at https://api.example/next has no"},
+		{"a redirect to nowhere", "GET", list(says(302)), "The answer (302) has no"},
 		{"the header twice", "GET", list(says(200, allowOrigin, "*", allowOrigin, "*")),
 			`has Access-Control-Allow-Origin more than once, which counts as "*, *"`},
 		{"no list of methods", "PUT", list(says(204, allowOrigin, "*")), "PUT: its Access-Control-Allow-Methods is missing."},

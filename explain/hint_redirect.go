@@ -51,7 +51,9 @@ var redirectMistakes = []knownMistake{
 			"is one that you trust."},
 	{"page-from-data", nullRules, nullPage(func(url origin.URL) bool { return url.Scheme() == "data" }),
 		"A page from a data: URL has no origin but null: serve it by HTTP."},
-	{"mixed-content-redirect", mixedRule, func(d *decision) (string, bool) { return so(d.redirected) },
+	{"mixed-content-redirect", mixedRule, func(d *decision) (string, bool) {
+		return so(d.redirected && d.wantsPlain())
+	},
 		"It is the redirect that leads to http: have the server redirect to https, or the page ask for the " +
 			"last URL."},
 	{"mixed-content-loopback", mixedRule, func(d *decision) (string, bool) {
@@ -61,7 +63,7 @@ var redirectMistakes = []knownMistake{
 		"http as well, or serve both by https."},
 	{"mixed-content", mixedRule, func(d *decision) (string, bool) {
 		url, err := origin.Parse(d.found)
-		return so(err == nil && !d.redirected && !isLoopback(url.Hostname()))
+		return so(err == nil && !d.redirected && d.wantsPlain() && !isLoopback(url.Hostname()))
 	}, "Serve it encrypted, by https (or wss), and ask for it so: no header of an answer changes this, for " +
 		"nothing is sent."},
 }

@@ -183,6 +183,9 @@ func hintCases() []hintCase {
 		{"http", "mixed-content", app(corsim.Request{URL: "http://api.example/"}, says(200)),
 			app(get, redirect("http://api.example/", allowOrigin, "*")), ""},
 
+		{"a file over http", "mixed-content", app(corsim.Request{URL: "http://api.example/"}, says(200)),
+			app(corsim.Request{URL: "ftp://api.example/", Mode: corsim.NoCORS}, says(200)), ""},
+
 		{"no-cors", "no-cors", app(noCORS, says(200)), app(corsim.Load{URL: api}, says(200)), ""},
 		{"a header in no-cors", "no-cors-header", app(noCORSWith, says(200)), app(noCORSPlain, says(200)), "X-A"},
 		{"every header, with credentials", "expose-wildcard-with-credentials",
