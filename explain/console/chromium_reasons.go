@@ -86,7 +86,7 @@ var chromiumReasons = [...]template{
 	},
 	chromiumPreflightRedirect: {
 		text:  "Redirect is not allowed for a preflight request.",
-		rules: []rule.ID{rule.PreflightStatus},
+		rules: preflightStatusRules,
 	},
 	chromiumPreflightStatus: {
 		text:  "It does not have HTTP ok status.",
@@ -109,15 +109,13 @@ var chromiumReasons = [...]template{
 		rules: []rule.ID{rule.PreflightHeader, rule.PreflightAuthorization},
 	},
 	chromiumScheme: {
-		text: "Cross origin requests are only supported for protocol schemes: {schemes}.",
-		rules: []rule.ID{
-			rule.MainFetchScheme, rule.RedirectScheme, rule.FileURL, rule.UnknownScheme, rule.AboutOther,
-		},
+		text:  "Cross origin requests are only supported for protocol schemes: {schemes}.",
+		rules: []rule.ID{rule.MainFetchScheme, rule.RedirectScheme},
 	},
 	chromiumRedirectCredentials: {
 		text: "Redirect location '{location}' contains a username and password, " +
 			"which is disallowed for cross-origin requests.",
-		rules: []rule.ID{rule.RedirectCredentials, rule.RedirectCredentialsTainted},
+		rules: []rule.ID{rule.RedirectModeError, rule.RedirectCredentials, rule.RedirectCredentialsTainted},
 	},
 	chromiumMode: {
 		text:  "Cross origin requests are not allowed by request mode.",

@@ -166,7 +166,7 @@ func (c *firefoxConsole) corsCheck(id rule.ID, x *corsim.Exchange) {
 }
 
 // preflightStatus prints what is wrong with the status of an answer to a CORS-preflight. A redirect is refused;
-// before that, Firefox takes the request's origin away, if it leads to another one, and holds the answer against that.
+// before that, Firefox takes the request's origin away, if it leads to another one, and checks against that.
 func (c *firefoxConsole) preflightStatus(x *corsim.Exchange) {
 	value, _ := x.Answer.Header.Get("Access-Control-Allow-Origin")
 	location, leads := c.place.location(c.verdict)
