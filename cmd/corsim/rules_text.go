@@ -111,25 +111,37 @@ func wayWords(example *lesson.Example) string {
 
 // writeExample writes an example with what came of it.
 func writeExample(b *strings.Builder, example *lesson.Example) {
-	verdict := example.Run()
 	b.WriteString(lines.Wrap(wayWords(example)+example.About, "", "  ", textWidth))
 	b.WriteString("  page    " + example.Page() + "\n")
 	for _, words := range example.Setting() {
 		b.WriteString(lines.Wrap(words, "          ", "            ", textWidth))
 	}
+	verdicts := example.RunAll()
+	verdict := verdicts[len(verdicts)-1]
 	for i, line := range example.Script() {
 		label := "  script  "
-		if i > 0 {
+		switch {
+		case i > 0 && len(verdicts) > 1:
+			label = "  then    "
+		case i > 0:
 			label = "          "
 		}
 		b.WriteString(lines.Wrap(line, label, "            ", textWidth))
+		if i < len(verdicts)-1 {
+			writeExchanges(b, verdicts[i], example.Rule)
+		}
 	}
+	writeExchanges(b, verdict, example.Rule)
+	b.WriteString(noted(verdict, example.Rule))
+	b.WriteString(resultLine(verdict, example.Rule))
+}
+
+// writeExchanges writes what went over the wire in a call.
+func writeExchanges(b *strings.Builder, verdict corsim.Verdict, taught rule.ID) {
 	explanation := explain.Of(verdict)
 	for i := range verdict.Exchanges() {
-		writeExchange(b, i, &verdict.Exchanges()[i], explanation, example.Rule)
+		writeExchange(b, i, &verdict.Exchanges()[i], explanation, taught)
 	}
-	b.WriteString(noted(verdict, example.Rule))
-	b.WriteString(resultLine(verdict, explanation, example.Rule))
 }
 
 // maxExchanges is how many requests of an example are shown; those of a circle of redirects are all the same.
@@ -165,6 +177,12 @@ func writeExchange(b *strings.Builder, i int, x *corsim.Exchange, e *explain.Exp
 		b.WriteString(lines.Wrap(line, "", "         ", textWidth))
 	}
 	writeMissing(b, e.Exchanges, i)
+	for _, other := range x.Answer.Alternatives {
+		b.WriteString("     or " + strconv.Itoa(other.Status) + "\n")
+		for _, field := range other.Header {
+			b.WriteString("       " + printable(field.Name+": "+field.Value) + "\n")
+		}
+	}
 }
 
 // markWords come before what is said of a header.
@@ -229,13 +247,17 @@ func noted(verdict corsim.Verdict, taught rule.ID) string {
 }
 
 // resultLine says what the page gets, by which rule where that is another, and what it must not be taken for.
-func resultLine(verdict corsim.Verdict, e *explain.Explanation, taught rule.ID) string {
+func resultLine(verdict corsim.Verdict, taught rule.ID) string {
+	e := explain.Of(verdict)
 	result := e.Result + "."
 	if verdict.Rule() != taught {
 		result = e.Result + " (" + verdict.Rule().Slug() + ")."
 	}
 	if e.Cause != "" && (verdict.Rule() == taught || verdict.Outcome() != corsim.Readable) {
 		result += " " + e.Cause
+	}
+	if names := headerNames(verdict); names != "" {
+		result += " Of the headers script sees " + names + "."
 	}
 	switch {
 	case verdict.Outcome() != corsim.Blocked || len(verdict.Exchanges()) == 0:
@@ -245,4 +267,16 @@ func resultLine(verdict corsim.Verdict, e *explain.Explanation, taught rule.ID) 
 		result += " The request itself was never sent."
 	}
 	return lines.Wrap(result, "  result  ", "          ", textWidth)
+}
+
+// headerNames are the names of the headers that script sees of the response.
+func headerNames(verdict corsim.Verdict) string {
+	if !verdict.Readable() {
+		return ""
+	}
+	var names []string
+	for _, field := range verdict.Response().Header() {
+		names = append(names, field.Name)
+	}
+	return strings.Join(names, ", ")
 }

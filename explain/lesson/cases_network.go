@@ -9,18 +9,18 @@ import (
 // networkCases are about what goes to the network, and what comes back.
 func networkCases() []Example {
 	minute := turns(says(200, "Cache-Control", "max-age=60"))
+	logged := holding(corsim.Cookie{SameSite: policy.SameSiteNone, Secure: true})
+	noCORSInclude := corsim.Request{URL: apiURL, Mode: corsim.NoCORS, Credentials: corsim.Include}
 	return []Example{
 		// HTTP-network-or-cache fetch.
-		{"credentials at home", rule.CredentialsIncluded, Applied, app, own, ok, ""},
-		{"no credentials across origins", rule.CredentialsIncluded, Unreached, app, get, readable, ""},
-		{"no credentials across origins", rule.CredentialsExcluded, Applied, app, get, readable, ""},
-		{"credentials across origins, because the page asks for them", rule.CredentialsExcluded, Unreached, app,
-			include, withCredentials, ""},
-		{"an image for a page without credentials", rule.CredentialsEmbedderPolicy, Applied,
-			app.answered("Cross-Origin-Embedder-Policy", "credentialless"),
-			corsim.Request{URL: apiURL, Mode: corsim.NoCORS, Credentials: corsim.Include}, ok, ""},
-		{"an image for another page", rule.CredentialsEmbedderPolicy, Unreached, app,
-			corsim.Request{URL: apiURL, Mode: corsim.NoCORS, Credentials: corsim.Include}, ok, ""},
+		{"a page that asks for credentials", rule.CredentialsIncluded, Applied, logged, include, withCredentials, ""},
+		{"a page that does not", rule.CredentialsIncluded, Unreached, logged, get, withCredentials, ""},
+		{"a page that does not ask for credentials", rule.CredentialsExcluded, Applied, logged,
+			get, withCredentials, ""},
+		{"a page that does", rule.CredentialsExcluded, Unreached, logged, include, withCredentials, ""},
+		{"without CORS, for a page that wants no credentials", rule.CredentialsEmbedderPolicy, Applied,
+			logged.answered("Cross-Origin-Embedder-Policy", "credentialless"), noCORSInclude, ok, ""},
+		{"without CORS, for any other page", rule.CredentialsEmbedderPolicy, Unreached, logged, noCORSInclude, ok, ""},
 		{"64 KiB that outlive the page", rule.KeepaliveLimit, Passed, app,
 			corsim.Request{URL: "/", Method: "POST", Keepalive: true, Body: &corsim.Body{Size: 65536}}, ok, ""},
 		{"a byte more", rule.KeepaliveLimit, Stopped, app,

@@ -12,7 +12,7 @@ func unknownCases() []Example {
 		{"nobody knows the answer", rule.UnknownAnswer, Stopped, app, own, turns(corsim.Answer{}), "undetermined"},
 		{"the answer is known", rule.UnknownAnswer, Unreached, app, own, ok, ""},
 		{"one of two answers is allowed", rule.AlternativesDiffer, Stopped, app,
-			get, turns(corsim.Answer{Status: 200, Alternatives: []corsim.Answer{redirects(200, "")}}),
+			get, turns(corsim.Answer{Status: 200, Alternatives: []corsim.Answer{allowed}}),
 			"undetermined"},
 		{"every answer is allowed", rule.AlternativesDiffer, Unreached, app, get, readable, ""},
 		{"the integrity of what can be read", rule.NotModelledIntegrity, Stopped, app,

@@ -81,6 +81,13 @@ func (w Way) place() int {
 
 // Run plays the scene in a new browser and returns the verdict of what the page does last.
 func (e *Example) Run() corsim.Verdict {
+	verdicts := e.RunAll()
+	return verdicts[len(verdicts)-1]
+}
+
+// RunAll plays the scene in a new browser and returns the verdict of each thing that the page does; there is at least
+// one.
+func (e *Example) RunAll() []corsim.Verdict {
 	browser := corsim.New(e.scene.profile)
 	for _, t := range e.scene.traits {
 		if t.prepare != nil {
@@ -89,15 +96,15 @@ func (e *Example) Run() corsim.Verdict {
 	}
 	page := browser.Open(e.scene.url, e.scene.options()...)
 	if act, ok := e.call.(act); ok {
-		return act.do(browser, page)
+		return []corsim.Verdict{act.do(browser, page)}
 	}
 	server := inTurn(e.answers)
-	calls := e.calls()
-	for _, earlier := range calls[:len(calls)-1] {
-		do(page, server, earlier)
+	var verdicts []corsim.Verdict
+	for _, call := range e.calls() {
+		verdicts = append(verdicts, do(page, server, call))
 		browser.Advance(time.Second)
 	}
-	return do(page, server, calls[len(calls)-1])
+	return verdicts
 }
 
 // calls are the calls of the page, in order.
