@@ -35,8 +35,8 @@ type Side struct {
 	Cause string  `json:"cause"`
 }
 
-// A Change is something that is not the same. From is empty for what was added, To for what was removed; where a value
-// itself is empty, Kind tells which it is.
+// A Change is something that is not the same. From is empty for what was added, To for what was removed; where a
+// value itself is empty, Kind tells which it is.
 type Change struct {
 	// Where is what it belongs to, such as "answer 1 to OPTIONS https://api.example/".
 	Where string     `json:"where"`

@@ -24,8 +24,9 @@ var algorithmReasons = [algorithmCount]string{
 		"asked for all along.",
 	normalizeMethod: "Methods are case-sensitive in HTTP, and old pages wrote get and post: the browser mends what " +
 		"the early Web had, and nothing that came later.",
-	xhrOpen:             "XMLHttpRequest tells of a mistake at once and by name, where fetch() has only the TypeError.",
-	xhrSetRequestHeader: "A line break in a header would let a page write headers, or a whole second request, of its own making.",
+	xhrOpen: "XMLHttpRequest tells of a mistake at once and by name, where fetch() has only the TypeError.",
+	xhrSetRequestHeader: "A line break in a header would let a page write headers, or a whole " +
+		"second request, of its own making.",
 	eventSourceConstructor: "A stream of events is a connection that is kept open and reopened: the browser makes " +
 		"sure that the server means it.",
 	elementLoading: "An element uses what it can decode, and whether it could is the little that the page learns " +
@@ -48,7 +49,8 @@ var algorithmReasons = [algorithmCount]string{
 		"so that it cannot be used to look around in a network.",
 	webSocketEstablish: "The handshake is made so that a server which knows nothing of WebSockets cannot be taken " +
 		"for one that has agreed.",
-	mimeTypeBlocking: "An image or a table that somebody has uploaded must not run as a script with the rights of the page.",
+	mimeTypeBlocking: "An image or a table that somebody has uploaded must not run as a " +
+		"script with the rights of the page.",
 	nosniffBlocking: "Browsers once guessed what a file is, and a guess could make a script of an upload. The " +
 		"header tells them to believe the Content-Type.",
 	portBlocking: "A page could make the user's browser talk to a mail server or the like, which may take lines of " +
@@ -57,7 +59,8 @@ var algorithmReasons = [algorithmCount]string{
 		"without a change of the pages.",
 	securityPolicyRequest: "If an attacker gets a script into the page, the policy limits where that can load from " +
 		"and where it can send what it has found. It restricts the page, not the server.",
-	securityPolicyReport: "A new policy can break a page: it is tried out first, by reports, while all goes on as before.",
+	securityPolicyReport: "A new policy can break a page: it is tried out first, by reports, " +
+		"while all goes on as before.",
 	mixedContentUpgrade: "Who sits on the network can read and change what comes over http:. Images and media are " +
 		"mended silently, because too many pages still have such links.",
 	mixedContent: "Who sits on the network can read and change what comes over http:, and so a page that is itself " +
@@ -128,23 +131,29 @@ var ruleReasons = [ruleCount]string{
 	RequestURLInvalid: "A mistake in a URL is told at once, before anybody is asked.",
 	RequestURLCredentials: "A password in a URL ends up in histories, logs and error messages, and is read as part " +
 		"of the host by users who are to be deceived.",
-	RequestWindow:          "The member is there for one thing: to say that no window may be used to ask the user for a password.",
+	RequestWindow: "The member is there for one thing: to say that no window may be used " +
+		"to ask the user for a password.",
 	RequestReferrerInvalid: "A mistake in a URL is told at once, before anybody is asked.",
-	RequestReferrerIgnored: "Otherwise a page could say that the user comes from somebody else's page, and some servers go by that.",
+	RequestReferrerIgnored: "Otherwise a page could say that the user comes from somebody else's " +
+		"page, and some servers go by that.",
 	RequestModeNavigate: "Servers know navigations by this mode, in Sec-Fetch-Mode: a script must not pass for the " +
 		"user who follows a link.",
-	RequestOnlyIfCached:  "Across origins it would tell a page what the user has visited before: whatever is in the cache.",
-	RequestMethodInvalid: "A space or line break in the method would let a page write the rest of the request by itself.",
+	RequestOnlyIfCached: "Across origins it would tell a page what the user has visited before: " +
+		"whatever is in the cache.",
+	RequestMethodInvalid: "A space or line break in the method would let a page write the rest " +
+		"of the request by itself.",
 	RequestMethodForbidden: "CONNECT is for proxies, and TRACE and TRACK send the request back with the cookies " +
 		"that script may not see.",
 	RequestNoCORSMethod: "Mode no-cors asks without permission, so it may do only what an HTML form could do all " +
 		"along. That is enough to reach a server: it must guard itself against forged requests.",
-	RequestBodyWithGET: "HTTP gives no meaning to a body of GET, and servers and caches on the way would treat it differently.",
+	RequestBodyWithGET: "HTTP gives no meaning to a body of GET, and servers and caches on the " +
+		"way would treat it differently.",
 	RequestContentType: "A server has to know how to read the body. A string is text/plain, which needs no " +
 		"CORS-preflight; JSON has to be named, and then does.",
 	RequestStreamDuplex: "Today browsers send the whole body before they read the answer; the member is there so " +
 		"that one day they may do both at once without breaking pages.",
-	RequestStreamMode:      "HTML forms cannot send a stream, so a server that knows only those must not get one unasked.",
+	RequestStreamMode: "HTML forms cannot send a stream, so a server that knows only those " +
+		"must not get one unasked.",
 	RequestStreamPreflight: "HTML forms cannot send a stream, so a server that knows only those is asked first.",
 	RequestStreamKeepalive: "Who would read on from the stream when its page is gone?",
 	RequestStreamUnsupported: "Streams as bodies are new, and not every browser has them: script can find out " +
@@ -152,12 +161,14 @@ var ruleReasons = [ruleCount]string{
 
 	HeaderNameInvalid: "A colon or line break in a name would let a page write headers, or a whole second request, " +
 		"of its own making.",
-	HeaderValueInvalid: "A line break in a value would let a page write headers, or a whole second request, of its own making.",
+	HeaderValueInvalid: "A line break in a value would let a page write headers, or a whole " +
+		"second request, of its own making.",
 	HeaderForbidden: "Cookie, Origin, Host, Sec-Fetch-Site and the like are what the browser itself tells the " +
 		"server, so no page may write them. A program that is no browser can.",
 
-	XHRBodyDropped: "HTTP gives no meaning to a body of GET. XMLHttpRequest is older than fetch() and does not complain.",
-	XHRCharset:     "The charset must say what the bytes are, and script's strings are always sent as UTF-8.",
+	XHRBodyDropped: "HTTP gives no meaning to a body of GET. XMLHttpRequest is older than " +
+		"fetch() and does not complain.",
+	XHRCharset: "The charset must say what the bytes are, and script's strings are always sent as UTF-8.",
 	XHRUploadListener: "The progress of an upload would tell whether a server is there and takes data, though " +
 		"nothing allows the page to learn that: the server is asked first.",
 
@@ -173,14 +184,16 @@ var ruleReasons = [ruleCount]string{
 
 	LocalNetworkTarget: "A page from https: may ask http: servers of the local network, if it says that they are " +
 		"there; that must not become a way around mixed content.",
-	LocalNetworkSecureContext: "Over http: anyone on the way can put a script into the page, and so would reach into the local network.",
+	LocalNetworkSecureContext: "Over http: anyone on the way can put a script into the page, and so " +
+		"would reach into the local network.",
 	LocalNetworkPermission: "Devices at home often trust everyone who can reach them, and a page can reach them " +
 		"through the user's browser: so the user is asked. The devices should protect themselves, too.",
 
 	StrictTransportUpgraded: "The first request over http: can be caught and answered by anyone on the network: " +
 		"the browser does not make it.",
-	MainFetchSameOrigin: "A site may read what it has sent itself. All other rules are about what belongs to somebody else.",
-	MainFetchDataURL:    "The page has written the answer itself, in the URL: there is nobody else's data in it.",
+	MainFetchSameOrigin: "A site may read what it has sent itself. All other rules are about " +
+		"what belongs to somebody else.",
+	MainFetchDataURL: "The page has written the answer itself, in the URL: there is nobody else's data in it.",
 	MainFetchNavigate: "Links are what the Web is made of. The new document is shown to the user, and not given to " +
 		"the page that led there.",
 	MainFetchWebSocket: "WebSockets came after CORS with a check of their own: the server sees the page's Origin, " +
@@ -223,8 +236,10 @@ var ruleReasons = [ruleCount]string{
 	PreflightCacheStored: "Asking first doubles every request. Access-Control-Max-Age says how long the answer may " +
 		"be remembered; five seconds, if it says nothing.",
 	RedirectModeError: "The page wants the answer from this very URL, or none.",
-	RedirectManual:    "Where a redirect leads may hold a secret, such as a token, so script learns only that there was one.",
-	RedirectFollowed:  "Things move. Every hop goes through the checks anew, because any of them may belong to somebody else.",
+	RedirectManual: "Where a redirect leads may hold a secret, such as a token, so script " +
+		"learns only that there was one.",
+	RedirectFollowed: "Things move. Every hop goes through the checks anew, because any of " +
+		"them may belong to somebody else.",
 
 	PreflightStatus: "An old server that knows nothing of CORS answers OPTIONS with an error or a login page: that " +
 		"must not be taken for a yes.",
@@ -256,13 +271,17 @@ var ruleReasons = [ruleCount]string{
 	RedirectLocationInvalid: "The browser does not guess which of several places was meant, or what broken text says.",
 	RedirectScheme: "A server must not lead a fetch to data: or file:, where it would speak with another's voice " +
 		"or read what no server may.",
-	RedirectLimit:              "Two servers can redirect to each other for ever.",
-	RedirectCredentials:        "A server could have the browser try passwords on another server, in the name of the page.",
-	RedirectCredentialsTainted: "A stranger's server could log the user in at home under another name, or try passwords there.",
-	RedirectStreamBody:         "What was read from a stream is gone. After a 303 nothing is sent again, so there it works.",
+	RedirectLimit: "Two servers can redirect to each other for ever.",
+	RedirectCredentials: "A server could have the browser try passwords on another server, in " +
+		"the name of the page.",
+	RedirectCredentialsTainted: "A stranger's server could log the user in at home under another name, " +
+		"or try passwords there.",
+	RedirectStreamBody: "What was read from a stream is gone. After a 303 nothing is sent " +
+		"again, so there it works.",
 	RedirectMethodRewritten: "Browsers have done so since the first forms: after a POST one is led to a page to " +
 		"look at. A server that wants the method kept says 307 or 308.",
-	RedirectAuthorizationDropped: "The password or token was meant for the first server, and not for any to which it redirects.",
+	RedirectAuthorizationDropped: "The password or token was meant for the first server, and not for any " +
+		"to which it redirects.",
 	RedirectOriginTainted: "The page asked the first server, not the one it was led to by a stranger. With the " +
 		"page's own origin the last server could be deceived about who wanted this.",
 
@@ -275,11 +294,13 @@ var ruleReasons = [ruleCount]string{
 	KeepaliveLimit: "What goes on after the page is closed is out of the user's sight: so it is kept small.",
 	HTTPCacheHit: "What was answered once need not be asked again. The CORS headers of then come with it: a server " +
 		"that answers each origin differently must say Vary: Origin.",
-	HTTPCacheStale:           "The page is fast now, and right the next time.",
-	HTTPCacheValidating:      "An answer can be old and yet be the same: asking whether it is costs less than sending it again.",
-	HTTPCacheValidated:       "The bytes have not changed, so they are not sent again.",
-	OnlyIfCached:             "The page wants what is at hand at once, or nothing.",
-	AuthenticationStreamBody: "The request would have to be sent again with a password, and what was read from a stream is gone.",
+	HTTPCacheStale: "The page is fast now, and right the next time.",
+	HTTPCacheValidating: "An answer can be old and yet be the same: asking whether it is costs " +
+		"less than sending it again.",
+	HTTPCacheValidated: "The bytes have not changed, so they are not sent again.",
+	OnlyIfCached:       "The page wants what is at hand at once, or nothing.",
+	AuthenticationStreamBody: "The request would have to be sent again with a password, and what was " +
+		"read from a stream is gone.",
 	AuthenticationPrompt: "HTTP has a login of its own, a window of the browser's. A page of another origin cannot " +
 		"make it appear without credentials.",
 	AuthenticationRetry:           "HTTP servers ask by a 401 for a name and password; only then are they sent.",
@@ -293,7 +314,8 @@ var ruleReasons = [ruleCount]string{
 		"likes.",
 	OriginHeaderMethod: "Requests that change something carry their origin, so that a server can refuse those of " +
 		"other sites' pages (CSRF).",
-	OriginHeaderReferrerPolicy: "A page that does not want to say where the user comes from does not say it by this header, either.",
+	OriginHeaderReferrerPolicy: "A page that does not want to say where the user comes from does not " +
+		"say it by this header, either.",
 
 	CookieStored: "Cookies are for the server, not for the page: that script may not read an answer does not undo " +
 		"what the answer set.",
@@ -301,16 +323,18 @@ var ruleReasons = [ruleCount]string{
 		"would be no wall for the user's session.",
 	DocumentCookieRead: "Script may read the cookies of its own page; a server keeps a session from scripts, and " +
 		"so from injected ones, by HttpOnly.",
-	DocumentCookieSet:     "Script may set cookies for its own page and site, as its server may.",
-	DocumentCookieIgnored: "Script must not set what only a server may, such as HttpOnly, nor for hosts that are not its own.",
+	DocumentCookieSet: "Script may set cookies for its own page and site, as its server may.",
+	DocumentCookieIgnored: "Script must not set what only a server may, such as HttpOnly, nor for " +
+		"hosts that are not its own.",
 
 	StoragePartitioned: "A widget that is embedded everywhere could know the user again on every site by what it " +
 		"has stored: so it has a store for each.",
 
 	NetworkFailure: "Script learns nothing of the reason, so that a page cannot look around in a network it can " +
 		"reach through the user's browser.",
-	NetworkStreamConnection: "HTTP/1.1 needs a length at the beginning, or a form of sending that many servers do not take in requests.",
-	NetworkStatusInvalid:    "What is not HTTP may be another protocol's server, whose words no page should get.",
+	NetworkStreamConnection: "HTTP/1.1 needs a length at the beginning, or a form of sending that " +
+		"many servers do not take in requests.",
+	NetworkStatusInvalid: "What is not HTTP may be another protocol's server, whose words no page should get.",
 	NetworkHeaderInvalid: "Where one reader sees two headers another sees one: such answers were used to slip in " +
 		"headers of an attacker's.",
 
@@ -323,13 +347,19 @@ var ruleReasons = [ruleCount]string{
 	DomainSuffix: "Were a public suffix such as com allowed, every site below it could join, and drop the wall " +
 		"between itself and all others.",
 
-	UnknownAnswer: "A verdict that rests on a guess would be worth nothing: say what the server answers, and there is one.",
+	UnknownAnswer: "A verdict that rests on a guess would be worth nothing: say what the " +
+		"server answers, and there is one.",
 	UnknownPermission: "A verdict that rests on a guess would be worth nothing: say what the user has permitted, " +
 		"and there is one.",
-	AlternativesDiffer:                "Where a description leaves open what is answered, a verdict must hold for every answer, or for none.",
-	NotModelledHTTPCache:              "Where browsers differ and no standard decides, corsim would have to guess. It does not.",
-	NotModelledIntegrity:              "A hash is one of bytes: without them, corsim would have to guess.",
-	NotModelledOpaqueResponseBlocking: "Browsers look at the bytes where the type does not decide: without them, corsim would have to guess.",
-	NotModelledProxyAuthentication:    "A proxy stands between the browser and every server; what it does, no description of a server says.",
-	NotModelledWorkerIsolation:        "A worker has what its owner has, and corsim opens it without one: it would have to guess.",
+	AlternativesDiffer: "Where a description leaves open what is answered, a verdict must hold " +
+		"for every answer, or for none.",
+	NotModelledHTTPCache: "Where browsers differ and no standard decides, corsim would have to " +
+		"guess. It does not.",
+	NotModelledIntegrity: "A hash is one of bytes: without them, corsim would have to guess.",
+	NotModelledOpaqueResponseBlocking: "Browsers look at the bytes where the type does not decide: without " +
+		"them, corsim would have to guess.",
+	NotModelledProxyAuthentication: "A proxy stands between the browser and every server; what it does, no " +
+		"description of a server says.",
+	NotModelledWorkerIsolation: "A worker has what its owner has, and corsim opens it without one: it " +
+		"would have to guess.",
 }

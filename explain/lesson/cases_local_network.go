@@ -10,9 +10,11 @@ import (
 func localNetworkCases() []Example {
 	router := corsim.Request{URL: "http://router.local/"}
 	return []Example{
-		{"a printer by its address", rule.LocalNetworkPermission, Passed, chromium.permitted("local-network", policy.PermissionGranted),
+		{"a printer by its address", rule.LocalNetworkPermission, Passed,
+			chromium.permitted("local-network", policy.PermissionGranted),
 			corsim.Request{URL: "http://192.168.0.9/"}, readable, ""},
-		{"a printer that the user denies", rule.LocalNetworkPermission, Stopped, chromium.permitted("local-network", policy.PermissionDenied),
+		{"a printer that the user denies", rule.LocalNetworkPermission, Stopped,
+			chromium.permitted("local-network", policy.PermissionDenied),
 			router, readable, "blocked TypeError"},
 		{"a router that the user is asked about", rule.UnknownPermission, Stopped, chromium,
 			router, readable, "undetermined"},

@@ -1,6 +1,6 @@
 // Package lesson holds the examples that teach the rules of the catalogue: for every way in which a rule can come out
-// the smallest scene in which it does, and for a rule with one way a scene, as near to that one as can be, in which it
-// is not reached. Nothing of what comes of a scene is written down: [Example.Run] asks the simulator.
+// the smallest scene in which it does, and for a rule with one way a scene, as near to that as can be, in which it is
+// not reached. Nothing of what comes of a scene is written down: [Example.Run] asks the simulator.
 package lesson
 
 import (
@@ -46,7 +46,8 @@ type Example struct {
 	call    any
 	answers []corsim.Answer
 
-	// Decided is the outcome and the exception, such as "blocked TypeError", where the rule decides; "" where it does not.
+	// Decided is the outcome and the exception, such as "blocked TypeError", where the rule decides; "" where it does
+	// not.
 	Decided string
 }
 

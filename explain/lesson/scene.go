@@ -102,7 +102,7 @@ func sandbox(token string) trait {
 func holding(cookie corsim.Cookie) scene {
 	cookie.Name, cookie.Value, cookie.Domain, cookie.Path = "id", "1", "api.example", "/"
 	return app.with(trait{
-		words:   []string{"the browser holds of https://api.example/ the cookie id=1; SameSite=" + cookie.SameSite.String()},
+		words:   []string{"the browser holds a cookie of https://api.example/: id=1; SameSite=" + cookie.SameSite.String()},
 		prepare: func(browser *corsim.Browser) { browser.AddCookie(cookie) },
 	})
 }
