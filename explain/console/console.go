@@ -18,4 +18,5 @@ func Lines(v corsim.Verdict) []string {
 var printers = map[string]func(v corsim.Verdict) []string{
 	"chromium": chromium,
 	"firefox":  firefox,
+	"webkit":   webKit,
 }

@@ -52,17 +52,24 @@ func Predict(s *Scenario, profile engine.Profile) Trace {
 }
 
 // messages are the lines on the console about a verdict that a recording has: those that name one of the scenario's URLs,
-// or are about one.
+// or are about one. Of WebKit's, which have no URL besides, a line without URL is there if the next one says that access
+// control checks are why something does not load.
 func (s *Scenario) messages(verdict corsim.Verdict) []Message {
 	var messages []Message
 	mark := "/s/" + s.ID + "/"
-	for _, line := range console.Lines(verdict) {
-		if strings.Contains(line, mark) || strings.Contains(verdict.URL().Href(), mark) {
-			messages = append(messages, Message{Text: symbolicPorts.Replace(line)})
+	lines := console.Lines(verdict)
+	isAbout := strings.Contains(verdict.URL().Href(), mark) && verdict.Profile().Name != engine.WebKit.Name
+	for i, line := range lines {
+		isReason := i+1 < len(lines) && strings.HasSuffix(lines[i+1], " due to access control checks.")
+		if strings.Contains(line, mark) || isAbout || isReason {
+			messages = append(messages, Message{Text: uuid.ReplaceAllString(symbolicPorts.Replace(line), "{{uuid}}")})
 		}
 	}
 	return messages
 }
+
+// uuid is an id as blob: URLs have it.
+var uuid = regexp.MustCompile(`[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}`)
 
 // content is what an element has loaded, also where script may not read it.
 func content(verdict corsim.Verdict) string {
