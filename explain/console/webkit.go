@@ -54,8 +54,8 @@ func (c *webKitCase) origin() string {
 	return c.verdict.Page().Origin().String()
 }
 
-// envelopeURL is the URL that is said not to load: the current one, but the one before where a redirect was not taken up,
-// and the first where images, and the bytes for an integrity, have followed redirects.
+// envelopeURL is the URL that is said not to load: the current one, but the one before where a redirect was not taken
+// up, and the first where images, and the bytes for an integrity, have followed redirects.
 func (c *webKitCase) envelopeURL() string {
 	url := c.place.url
 	load, isLoad := c.verdict.Call().(corsim.Load)

@@ -58,8 +58,8 @@ func (c *webKitCase) ofElement(kind fetch.LoadKind) []string {
 	return nil
 }
 
-// asksForAnotherOrigin reports whether the URL is of another origin, and mode same-origin, which is seen before anything
-// else.
+// asksForAnotherOrigin reports whether the URL is of another origin, and mode same-origin, which is seen before
+// anything else.
 func (c *webKitCase) asksForAnotherOrigin() bool {
 	request, isFetch := c.verdict.Call().(corsim.Request)
 	return c.verdict.Rule() == rule.MainFetchModeSameOrigin ||
@@ -81,21 +81,23 @@ func (c *webKitCase) sameOrigin() []string {
 // syntax names the list that is none.
 func (c *webKitCase) syntax() string {
 	list := c.exchange.Answer.Header
-	if value, _ := list.Get("Access-Control-Allow-Methods"); invalidToken(listed(list, "Access-Control-Allow-Methods")) != "" {
-		return c.fill(webKitInvalidMethods, "value", value)
+	methods, _ := list.Get("Access-Control-Allow-Methods")
+	if invalidToken(listed(list, "Access-Control-Allow-Methods")) != "" {
+		return c.fill(webKitInvalidMethods, "value", methods)
 	}
-	value, _ := list.Get("Access-Control-Allow-Headers")
-	return c.fill(webKitInvalidHeaders, "value", value)
+	headers, _ := list.Get("Access-Control-Allow-Headers")
+	return c.fill(webKitInvalidHeaders, "value", headers)
 }
 
-// firstHeaderNotAllowed is the first header that is not allowed of those that the page, or the body, has set. WebKit keeps
-// the headers that it knows before the others, and writes their names as it knows them.
+// firstHeaderNotAllowed is the first header that is not allowed of those that the page, or the body, has set. WebKit
+// keeps the headers that it knows before the others, and writes their names as it knows them.
 func (c *webKitCase) firstHeaderNotAllowed() string {
 	requested := listed(c.exchange.Request.Header, "Access-Control-Request-Headers")
 	allowed := listed(c.exchange.Answer.Header, "Access-Control-Allow-Headers")
 	var known, others []string
 	for _, field := range headersOf(c.verdict.Call()) {
-		if at := slices.IndexFunc(webKitHeaders, func(name string) bool { return header.EqualFold(name, field.Name) }); at >= 0 {
+		at := slices.IndexFunc(webKitHeaders, func(name string) bool { return header.EqualFold(name, field.Name) })
+		if at >= 0 {
 			known = append(known, webKitHeaders[at])
 		} else {
 			others = append(others, field.Name)
@@ -117,8 +119,8 @@ var webKitHeaders = []string{
 	"Access-Control-Allow-Methods", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers",
 	"Access-Control-Max-Age", "Age", "Authorization", "Cache-Control", "Content-Disposition", "Content-Encoding",
 	"Content-Language", "Content-Range", "Content-Security-Policy", "Content-Type", "Default-Style", "ETag", "Expires",
-	"If-Match", "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since", "Last-Event-ID", "Last-Modified",
-	"Location", "Ping-From", "Ping-To", "Pragma", "Purpose", "Range", "Refresh", "Server", "Timing-Allow-Origin",
+	"If-Match", "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since", "Last-Event-ID",
+	"Last-Modified", "Location", "Ping-From", "Ping-To", "Pragma", "Purpose", "Range", "Refresh", "Server", "Timing-Allow-Origin",
 	"User-Agent", "Vary", "X-Content-Type-Options", "X-DNS-Prefetch-Control", "X-Frame-Options", "X-XSS-Protection",
 }
 

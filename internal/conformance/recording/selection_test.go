@@ -38,7 +38,12 @@ func TestSelection(t *testing.T) {
 		for browser, profile := range recorded {
 			for i := range set.scenarios {
 				predicted := recording.Predict(&set.scenarios[i], profile.WithSettings(recording.Settings))
-				for _, d := range recording.Compare(&set.scenarios[i], &set.traces[browser][i], &predicted) {
+				found := recording.Compare(&set.scenarios[i], &set.traces[browser][i], &predicted)
+				// The further recordings were made without the console.
+				if name == selection {
+					found = append(found, recording.CompareConsole(&set.scenarios[i], &set.traces[browser][i], &predicted)...)
+				}
+				for _, d := range found {
 					t.Errorf("%s: %s", browser, d)
 				}
 			}

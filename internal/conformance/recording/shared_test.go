@@ -22,8 +22,8 @@ var (
 // recorded are the profiles of the browsers that were recorded.
 var recorded = map[string]engine.Profile{"chromium": engine.Chromium, "firefox": engine.Firefox, "webkit": engine.WebKit}
 
-// TestRecordings holds corsim against all recordings: what script sees and the sequence of requests are equal in every
-// scenario, the headers of the requests in 99.5 of 100.
+// TestRecordings holds corsim against all recordings: what script sees, the requests with their headers, what the console
+// says of requests across origins, and the messages of errors.
 func TestRecordings(t *testing.T) {
 	scenarios := read[recording.Scenario](t, "scenarios")
 	for name, profile := range recorded {
@@ -44,16 +44,14 @@ func TestRecordings(t *testing.T) {
 			}
 			t.Logf("%d scenarios, differences: %v; messages of errors: %d, %d of them predicted",
 				len(scenarios), counts, messages, equalMessages)
-			if len(counts) > 1 || counts[recording.Console] == 0 && len(counts) > 0 {
-				t.Error("corsim and the recordings differ: -differences writes down where")
-			}
 			if *differences != "" {
 				if err := os.WriteFile(*differences+"."+name, []byte(log.String()), 0o644); err != nil {
 					t.Fatal(err)
 				}
 			}
-			if counts[recording.Visible]+counts[recording.Sequence] > 0 || 1000*counts[recording.Headers] > 5*len(scenarios) {
-				t.Errorf("corsim does not do as %s did:\n%s", name, log.String()[:min(log.Len(), 10_000)])
+			if len(counts) > 0 {
+				t.Errorf("corsim does not do as %s did (-differences writes down all):\n%s",
+					name, log.String()[:min(log.Len(), 10_000)])
 			}
 		})
 	}
