@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// HTML returns the explanation as a piece of a page: a section with the cause, the picture of [Explanation.SVG], what
-// really happened, and what helps. It has no script and refers to nothing outside but the standards; it takes font and
-// colours from the page around it, and has a small style of its own, of which every class begins with corsim.
+// HTML returns the explanation as a piece of a page: a section with the cause, a picture as that of [Explanation.SVG],
+// what really happened, and what helps. It has no script and refers to nothing outside but the standards; it takes font
+// and colours from the page around it, and has a small style of its own, of which every class begins with corsim.
 //
 // https://html.spec.whatwg.org/multipage/sections.html#the-section-element
 func (e *Explanation) HTML() string {
@@ -18,7 +18,7 @@ func (e *Explanation) HTML() string {
 	h.element("p", "corsim-cause", e.Cause)
 	h.list("corsim-hints", len(e.Hints), func(i int) { h.text(e.Hints[i].Sentence) })
 	h.open("figure", "corsim-figure")
-	h.b.WriteString(e.SVG())
+	h.b.WriteString(e.drawn().file())
 	h.close("figure")
 	h.list("corsim-happened", len(e.Happened), func(i int) { h.text(e.Happened[i]) })
 	h.advice(e.Advice)
@@ -95,7 +95,9 @@ func (h *fragment) exchanges(e *Explanation) {
 	h.items("ol", "", len(e.Exchanges), func(i int) {
 		x := &e.Exchanges[i]
 		h.element("code", "", x.heading(true))
-		h.element("p", "", x.Why)
+		if x.Sent {
+			h.element("p", "", x.Why)
+		}
 		h.headers(x.Request)
 		h.open("p", "")
 		h.open("strong", "")
@@ -116,15 +118,10 @@ func (h *fragment) headers(lines []Line) {
 	for i := range lines {
 		line := &lines[i]
 		h.open("tr", "")
-		h.open("th", "")
-		h.text(line.Name)
-		h.b.WriteString("</th><td>")
-		if line.Value != "" {
-			h.element("code", "", line.Value)
-		}
-		h.b.WriteString("</td>")
-		h.open("td", "corsim-"+line.Mark.colour())
-		h.text(markSigns[min(line.Mark, Missing)] + line.said())
+		h.element("th", "", line.Name)
+		h.open("td", "")
+		h.element("code", "", line.Value)
+		h.element("div", "corsim-"+line.Mark.colour(), markSigns[min(line.Mark, Missing)]+line.said())
 		h.b.WriteString("</td></tr>\n")
 	}
 	h.b.WriteString("</tbody></table>\n")

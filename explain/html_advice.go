@@ -78,7 +78,7 @@ const fragmentStyle = `.corsim{--corsim-line:color-mix(in srgb,currentColor 25%,
 	`white-space:nowrap}` +
 	`.corsim-cause{font-size:1.1em;font-weight:600;margin:.6em 0}.corsim-figure{margin:1em 0}` +
 	`.corsim-good{color:var(--corsim-good)}.corsim-bad{color:var(--corsim-bad)}.corsim-lack{color:var(--corsim-lack)}` +
-	`.corsim-call{color:var(--corsim-call)}.corsim-soft{opacity:.8}` +
+	`.corsim-call{color:var(--corsim-call)}.corsim td div{font-size:.9em}` +
 	`.corsim ul,.corsim ol{padding-left:1.4em;margin:.5em 0}.corsim h4{margin:1em 0 .3em;font-size:1em}` +
 	`.corsim-edit{margin:.3em 0;white-space:pre-wrap;border-left:3px solid var(--corsim-good);padding-left:.7em}` +
 	`.corsim-edit ins{text-decoration:none}.corsim-edit del{opacity:.7}.corsim-checked{margin:.2em 0 .8em;opacity:.8}` +

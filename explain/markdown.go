@@ -69,11 +69,11 @@ func (m *markdown) exchanges(e *Explanation) {
 			words += " (preflight)"
 		}
 		if !x.Sent {
-			words += ", never sent"
+			words += ", " + prose(x.answered())
 		}
 		m.line("\n" + number + " " + words)
 		indent := strings.Repeat(" ", len(number)+1)
-		if x.Why != "" {
+		if x.Sent && x.Why != "" {
 			m.line("\n" + indent + prose(x.Why) + "\n")
 		}
 		m.headers(indent, x.Request)

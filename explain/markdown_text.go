@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 )
@@ -105,9 +106,11 @@ func writeWord(b *strings.Builder, word string) {
 		return
 	}
 	core := strings.TrimRight(word, ".,;:!?")
-	if core == "" {
-		core = word
+	if core == "" && b.Len() > 0 && !strings.HasSuffix(b.String(), " ") {
+		b.WriteString(word)
+		return
 	}
+	core = cmp.Or(core, word)
 	after := word[len(core):]
 	if strings.HasPrefix(core, "(") && strings.HasSuffix(core, ")") && len(core) > 2 {
 		b.WriteString("(" + code(core[1:len(core)-1]) + ")" + after)
@@ -127,8 +130,8 @@ func isWords(text string) bool {
 	return true
 }
 
-// isWord reports whether a word can stand in Markdown as it is: it has letters, digits and punctuation that mean nothing
-// there, and is not what GitHub makes a link of.
+// isWord reports whether a word can stand in Markdown as it is: it has letters, digits and punctuation that mean
+// nothing there, and is not what GitHub makes a link of.
 func isWord(word string) bool {
 	for i, r := range word {
 		switch {

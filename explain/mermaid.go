@@ -94,7 +94,7 @@ func (m *mermaid) exchange(i int, x *Exchange) {
 // unsent is a request that was never sent.
 func (m *mermaid) unsent(i int, x *Exchange) {
 	m.state("browser--x" + m.servers[x.server()] + ": " + strconv.Itoa(i+1) + ". " +
-		mermaidText(x.heading(false)) + ", never sent")
+		mermaidText(x.heading(false)+", "+x.answered()))
 }
 
 // cause is what the browser decides.
@@ -128,7 +128,7 @@ func mermaidHeaders(headers []Line) string {
 
 // What one text of a diagram holds at most, in characters, and where its lines end.
 const (
-	mermaidLine  = 56
+	mermaidLine  = 44
 	mermaidLines = 6
 )
 
@@ -151,5 +151,6 @@ func mermaidText(text string) string {
 }
 
 func isPlainInMermaid(r rune) bool {
-	return '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' || strings.ContainsRune(" -./,()=?*_", r)
+	return '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' ||
+		strings.ContainsRune(" -./,()=?*_", r)
 }

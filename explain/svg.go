@@ -12,14 +12,20 @@ import (
 //
 // https://www.w3.org/TR/SVG2/
 func (e *Explanation) SVG() string {
+	p := e.drawn()
+	p.drawHappened()
+	return p.file()
+}
+
+// drawn is the picture without the words below it.
+func (e *Explanation) drawn() *picture {
 	p := newPicture(e)
 	p.drawTitle()
 	p.drawHeads()
 	p.drawCall()
 	p.drawExchanges()
 	p.drawEnd()
-	p.drawHappened()
-	return p.file()
+	return p
 }
 
 // The places of the lanes, and the sizes of what is drawn, in pixels at the width of a phone.
@@ -65,7 +71,8 @@ func (p *picture) file() string {
 	b.WriteString(`<title id="` + id + `-title">` + escaped(title) + "</title>\n")
 	b.WriteString(`<desc id="` + id + `-desc">` + escaped(description) + "</desc>\n")
 	b.WriteString("<style>" + pictureStyle + "</style>\n")
-	b.WriteString(`<rect class="paper" x="0.5" y="0.5" width="359" height="` + strconv.Itoa(height-1) + `" rx="8"/>` + "\n")
+	b.WriteString(`<rect class="paper" x="0.5" y="0.5" width="359" height="` + strconv.Itoa(height-1) +
+		`" rx="8"/>` + "\n")
 	for _, lane := range []struct{ x, end int }{{pageLane, p.end}, {browserLane, p.end}, {serverLane, p.serverEnd}} {
 		b.WriteString(`<path class="lane" d="` + commands("M", lane.x, p.lanes, "V", lane.end) + `"/>` + "\n")
 	}

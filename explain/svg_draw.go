@@ -51,8 +51,8 @@ func (p *picture) anchored(f face, colour string, x, y int, anchor, text string)
 	if colour != "" {
 		class += " " + colour
 	}
-	p.body.WriteString(`<text class="` + class + `" x="` + strconv.Itoa(x) + `" y="` + strconv.Itoa(y) + `"` + anchor + `>` +
-		escaped(text) + "</text>\n")
+	p.body.WriteString(`<text class="` + class + `" x="` + strconv.Itoa(x) + `" y="` + strconv.Itoa(y) + `"` + anchor +
+		`>` + escaped(text) + "</text>\n")
 }
 
 // lines writes lines below each other and moves on.

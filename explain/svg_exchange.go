@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -43,8 +44,9 @@ func (p *picture) drawExchange(i int, x *Exchange, otherServer bool) {
 		p.y += 10
 		p.path("none", "M", browserLane, p.y, "H", browserLane+38)
 		p.path("cross", "M", browserLane+40, p.y-4, "l", 8, 8, "m", 0, -8, "l", -8, 8)
-		p.text(boldFace, "soft", browserLane+58, p.y+4, "never sent")
-		p.y += 10 + gap
+		p.y -= noteFace.leading / 2
+		p.lines(noteFace, "soft", browserLane+58, noteFace.wrap(shown(x.answered()), pictureWidth-margin-browserLane-58, 4))
+		p.y += gap
 		return
 	}
 	p.y += 8
@@ -73,7 +75,10 @@ func (p *picture) drawHeading(i int, x *Exchange, otherServer bool) {
 	left := margin + padding + int(boldFace.width(number)) + 8
 	width := pictureWidth - margin - padding - left
 	heading := codeFace.wrap(x.heading(otherServer), width, 4)
-	why := noteFace.wrap(shown(x.Why), width, 4)
+	var why []string
+	if x.Sent {
+		why = noteFace.wrap(shown(x.Why), width, 4)
+	}
 	height := len(heading)*codeFace.leading + len(why)*noteFace.leading + padding
 	p.box(class, margin, p.y, innerWidth, height, 5)
 	p.text(boldFace, "call", margin+padding, p.y+padding/2+11, number)
@@ -106,7 +111,7 @@ func (x *Exchange) server() string {
 func (x *Exchange) answered() string {
 	switch {
 	case !x.Sent:
-		return "never sent"
+		return cmp.Or(x.Why, "never sent")
 	case x.Status != 0:
 		return strconv.Itoa(x.Status)
 	case x.NoAnswer != "":

@@ -58,7 +58,7 @@ func (p *picture) drawHeads() {
 		name, under string
 	}{
 		{pageLane, 92, "page", shown(p.explanation.Call.Origin)},
-		{browserLane, 96, "browser", p.explanation.Engine},
+		{browserLane, 96, "browser", shown(p.explanation.Engine)},
 		{serverLane, 140, server, shown(under)},
 	}
 	rows := 0
@@ -121,8 +121,10 @@ func (p *picture) drawCause() {
 	switch e.Outcome {
 	case corsim.Undetermined:
 		class, words = "doubt", "not known"
-	case corsim.Readable, corsim.Opaque:
+	case corsim.Readable:
 		class, words = "pass", "let through"
+	case corsim.Opaque:
+		class, words = "veil", "let through, unread"
 	}
 	p.y += 16
 	switch class {

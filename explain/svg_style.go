@@ -16,6 +16,7 @@ const pictureStyle = `.corsim-picture{--ink:#1c2430;--soft:#566071;--line:#b3bdc
 	`.corsim-picture .stop{fill:var(--paper);stroke:var(--bad);stroke-width:1.5}` +
 	`.corsim-picture .doubt{fill:var(--paper);stroke:var(--lack);stroke-width:1.5}` +
 	`.corsim-picture .pass{fill:var(--paper);stroke:var(--good);stroke-width:1.5}` +
+	`.corsim-picture .veil{fill:var(--paper);stroke:var(--call);stroke-width:1.5}` +
 	`.corsim-picture .lane{stroke:var(--line);stroke-width:1.5}` +
 	`.corsim-picture .arrow{fill:none;stroke:var(--ink);stroke-width:1.5}` +
 	`.corsim-picture .none{fill:none;stroke:var(--soft);stroke-width:1.5;stroke-dasharray:4 3}` +
