@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/explain"
@@ -26,7 +27,7 @@ func TestGolden(t *testing.T) {
 		}
 		n++
 		name := strings.ToLower(strings.Join(strings.FieldsFunc(scenario.Title, func(r rune) bool {
-			return r < '0' || r > '9' && r < 'A' || r > 'z'
+			return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 		}), "-"))
 		for extension, got := range renderings(t, explain.Fully(verdict)) {
 			file := filepath.Join("testdata", "golden", name+extension)
