@@ -16,6 +16,7 @@ func newExplain() *cobra.Command {
 	var request requestFlags
 	var engineName string
 	var diff bool
+	var message string
 	var style styleFlags
 	cmd := &cobra.Command{
 		Use:   "explain [FILE ...]",
@@ -39,6 +40,13 @@ second and what that changed for the page, and exits with status 1 if anything
 did. Calls are held against each other in order. Its JSON is
 
   {"before", "after", "changed", "setting": [...], "calls": [...]}
+
+With --error it takes a line from a browser's console, or a paste of several on
+the standard input if that is -, and says what was behind it, what it leaves out
+and what usually helps. Its JSON, for each message, is
+
+  {"browser", "old", "cut", "message", "values": [{"name", "text"}],
+   "causes": [{"rule", "link", "sentence", "fixes": [...]}], "unsaid": [...]}
 
 With --json it writes an object for each file, for machines that check:
 
@@ -65,6 +73,12 @@ Colors are for terminals only, and not where NO_COLOR is set.`,
 			if err != nil {
 				return err
 			}
+			if cmd.Flags().Changed("error") {
+				if len(files) > 0 || diff || request.used(cmd) {
+					return errors.New("explain --error takes a message, and no files or flags that say a request")
+				}
+				return explainError(cmd, message)
+			}
 			if diff {
 				if request.used(cmd) {
 					return errors.New("explain --diff takes files, and no flags that say a request")
@@ -89,6 +103,7 @@ Colors are for terminals only, and not where NO_COLOR is set.`,
 	}
 	request.add(cmd)
 	style.add(cmd)
+	cmd.Flags().StringVar(&message, "error", "", "a `line` of a browser's console; - reads several")
 	cmd.Flags().BoolVar(&diff, "diff", false, "say what changed between two files")
 	cmd.Flags().StringVar(&engineName, "engine", "standard", "the `name` of an engine")
 	return cmd

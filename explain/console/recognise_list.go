@@ -134,5 +134,6 @@ func newRecognition(before []hit, h *hit) Recognition {
 		r.Preflight = r.Preflight || b.text == chromiumPreflight.text
 		r.Values = append(r.Values, b.values...)
 	}
+	r.narrow()
 	return r
 }

@@ -39,7 +39,7 @@ func TestRecognition(t *testing.T) {
 					continue
 				}
 				message := key(&found[0])
-				declared[message] = found[0].Rules
+				declared[message] = append(declared[message], found[0].Rules...)
 				if len(found[0].Rules) > 0 && !shown.add(message, verdict, found[0].Rules) {
 					t.Errorf("%s in %s: %q: %v decided, not one of %v", s.ID, profile.Name, line, verdict.Rule(), found[0].Rules)
 				}
@@ -102,11 +102,13 @@ type computedCase struct {
 
 const (
 	refusedPreflight  = "Preflight response is not successful. Status code: 401"
-	redirectPreflight = "Access to fetch at 'https://api.example/' from origin 'https://app.example' has been " +
-		"blocked by CORS policy: Response to preflight request doesn't pass access control check: Redirect is not allowed for a " +
+	redirectPreflight = "Access to fetch at 'https://api.example/' from origin 'https://app.example' " +
+		"has been blocked by CORS policy: Response to preflight request doesn't pass access control " +
+		"check: Redirect is not allowed for a " +
 		"preflight request."
-	redirectPassword = "Access to fetch at 'https://api.example/' from origin 'https://app.example' has been " +
-		"blocked by CORS policy: Redirect location '' contains a username and password, which is disallowed for cross-origin " +
+	redirectPassword = "Access to fetch at 'https://api.example/' from origin 'https://app.example' " +
+		"has been blocked by CORS policy: Redirect location '' contains a username and password, which is " +
+		"disallowed for cross-origin " +
 		"requests."
 	didNotSucceed = "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at " +
 		"https://api.example/. (Reason: CORS request did not succeed). Status code: (null)."
