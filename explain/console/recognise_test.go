@@ -111,8 +111,8 @@ func TestRecogniseInPastes(t *testing.T) {
 			"Chromium's console",
 			"index.html:1 Access to fetch at 'https://b.example/x' " +
 				"(redirected from 'https://api.example/v1') from " +
-				"origin 'null' has been blocked by CORS policy: " + preflightPrefix + missing + " +
-					""\napp.js:12 GET https://b.example/x " +
+				"origin 'null' has been blocked by CORS policy: " +
+				preflightPrefix + missing + "\napp.js:12 GET https://b.example/x " +
 				"net::ERR_FAILED\n(anonymous) @ app.js:12\napp.js:14 Uncaught (in promise) TypeError: Failed to fetch",
 			"chromium preflight url=https://b.example/x kind=fetch first=https://api.example/v1 origin=null " +
 				"cors-check/allow-origin-missing\n",
