@@ -24,6 +24,7 @@ func Fully(v corsim.Verdict) *Explanation {
 			Outcome:    again.Outcome(),
 			Rule:       again.Rule(),
 			Console:    console.Lines(again),
+			Error:      console.Error(again),
 			Difference: difference(v, again),
 		})
 	}

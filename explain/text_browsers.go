@@ -1,5 +1,8 @@
 package explain
 
+// maxConsoleLine is the length, in bytes, beyond which a line of a console is cut.
+const maxConsoleLine = 2000
+
 // browsers is what the three browsers do and print.
 func (t *text) browsers(e *Explanation) {
 	if len(e.Browsers) == 0 {
@@ -10,21 +13,12 @@ func (t *text) browsers(e *Explanation) {
 	for i := range e.Browsers {
 		b := &e.Browsers[i]
 		n := 0
-		difference := b.Difference
-		if i > 0 && difference != "" && difference == e.Browsers[i-1].Difference {
-			difference = "The same as in " + browserName(e.Browsers[i-1].Name) + "."
-		}
-		for _, words := range [...]string{difference, b.Error} {
-			if words != "" {
-				t.label(n, browserName(b.Name))
-				t.wrap(words, labelled)
-				t.end()
-				n++
+		for _, line := range append([]string{differenceAt(e.Browsers, i), b.Error}, b.Console...) {
+			if line == "" {
+				continue
 			}
-		}
-		for _, line := range b.Console {
 			t.label(n, browserName(b.Name))
-			t.wrap(line, labelled)
+			t.wrapBeginning(line, maxConsoleLine, labelled)
 			t.end()
 			n++
 		}
@@ -34,6 +28,15 @@ func (t *text) browsers(e *Explanation) {
 		t.put("Chromium, Firefox and WebKit do the same.")
 		t.end()
 	}
+}
+
+// differenceAt is what a browser does differently, shorter where the one before it does the same.
+func differenceAt(browsers []Browser, i int) string {
+	difference := browsers[i].Difference
+	if i > 0 && difference != "" && difference == browsers[i-1].Difference {
+		return "The same as in " + browserName(browsers[i-1].Name) + "."
+	}
+	return difference
 }
 
 // browserName is an engine's name as a label.

@@ -24,7 +24,7 @@ func TestTextOfEveryRule(t *testing.T) {
 // checkText holds that the lines fit a terminal where URLs let them, and that nothing in them is a command.
 func checkText(t *testing.T, name string, verdict corsim.Verdict) {
 	t.Helper()
-	e := explain.Of(verdict)
+	e := explain.Fully(verdict)
 	for _, level := range []explain.Level{explain.Path, explain.AllSteps, explain.NoSteps} {
 		text := string(e.AppendText(nil, explain.TextStyle{Steps: level}))
 		if !strings.HasSuffix(text, "\n") || strings.HasSuffix(text, "\n\n") || strings.Contains(text, "\n\n\n") {
@@ -49,11 +49,12 @@ func checkText(t *testing.T, name string, verdict corsim.Verdict) {
 }
 
 func isCommand(r rune) bool {
-	return r != '\n' && (r < ' ' || 0x7f <= r && r < 0xa0 || slices.Contains([]rune("\u202a\u202e\u2066\u2069\u200b\ufeff"), r))
+	invisible := []rune("\u202a\u202e\u2066\u2069\u200b\ufeff\u2028\u2029")
+	return r != '\n' && (r < ' ' || 0x7f <= r && r < 0xa0 || slices.Contains(invisible, r))
 }
 
-// checkHappened holds that an explanation has each request once, and that nobody can believe of one that was sent that it
-// was not, or that CORS protects the server.
+// checkHappened holds that an explanation has each request once, that nobody can believe of one that was sent that
+// it was not, and that nobody can believe that CORS protects the server.
 func checkHappened(t *testing.T, name string, verdict corsim.Verdict) {
 	t.Helper()
 	e := explain.Of(verdict)
@@ -80,14 +81,16 @@ func checkHappened(t *testing.T, name string, verdict corsim.Verdict) {
 
 // TestPOSTIsNotUndone holds that a blocked answer to a request that changes something is said to change nothing.
 func TestPOSTIsNotUndone(t *testing.T) {
+	server := corsim.ServerFunc(func(r *corsim.HTTPRequest) corsim.Answer {
+		if r.Method == "OPTIONS" {
+			return answer(204, "Access-Control-Allow-Origin", "*", "Access-Control-Allow-Methods", "*")
+		}
+		return answer(200)
+	})
 	for _, method := range []string{"POST", "DELETE"} {
-		verdict := corsim.New(corsim.Standard).Open(appURL).Fetch(corsim.ServerFunc(func(r *corsim.HTTPRequest) corsim.Answer {
-			if r.Method == "OPTIONS" {
-				return answer(204, "Access-Control-Allow-Origin", "*", "Access-Control-Allow-Methods", "*")
-			}
-			return answer(200)
-		}), corsim.Request{Method: method, URL: apiURL})
-		if said := explain.Of(verdict).Happened[0]; !strings.HasPrefix(said, "The "+method+" was sent and answered with 200: what") {
+		verdict := corsim.New(corsim.Standard).Open(appURL).Fetch(server, corsim.Request{Method: method, URL: apiURL})
+		want := "The " + method + " was sent and answered with 200: what the server does for such a request, it has done"
+		if said := explain.Of(verdict).Happened[0]; !strings.HasPrefix(said, want) {
 			t.Errorf("%s: %s", method, said)
 		}
 	}
@@ -95,25 +98,31 @@ func TestPOSTIsNotUndone(t *testing.T) {
 
 // hostileValues are values that are meant to break out of a text, or to fill it.
 var hostileValues = []string{
-	"\x1b[2J\x1b]0;title\x07", "a\nb\r\nBLOCKED", "\u202egnp.exe", "\x9b31m", "\xff\xfe", "\u200b\ufeff", strings.Repeat("x", 1<<17),
-	strings.Repeat("\x1b", 1<<16), strings.Repeat("a ", 1<<16), "\u2028\u2029",
+	"\x1b[2J\x1b]0;title\x07", "a\nb\r\nBLOCKED", "\u202egnp.exe", "\x9b31m", "\xff\xfe", "\u200b\ufeff",
+	strings.Repeat("x", 1<<17), strings.Repeat("\x1b", 1<<16), strings.Repeat("a ", 1<<16), "\u2028\u2029",
 }
 
 func TestHostileText(t *testing.T) {
 	for _, value := range hostileValues {
-		for _, verdict := range []corsim.Verdict{
-			corsim.New(corsim.Standard).Open(appURL).Fetch(answers(answer(200, "Access-Control-Allow-Origin", value)),
-				corsim.Request{URL: apiURL}),
-			corsim.New(corsim.Standard).Open(appURL).Fetch(answers(answer(204, "Access-Control-Allow-Methods", value)),
-				corsim.Request{Method: value, URL: value, Header: header.List{{Name: "X-" + value, Value: value}}}),
-			corsim.New(corsim.Standard).Open(value).Fetch(answers(corsim.Answer{Failure: value}), corsim.Request{URL: apiURL}),
-			corsim.New(corsim.Standard).Open(appURL).Fetch(answers(answer(302, "Location", value, "Access-Control-Allow-Origin", "*")),
-				corsim.Request{URL: apiURL}),
-		} {
-			checkText(t, value[:min(len(value), 20)], verdict)
-			if text := explain.Of(verdict).Text(); len(text) > 1<<16 {
-				t.Errorf("%q makes %d bytes of text", value[:min(len(value), 20)], len(text))
+		name := value[:min(len(value), 20)]
+		for _, verdict := range hostileVerdicts(value) {
+			checkText(t, name, verdict)
+			if text := explain.Text(verdict); len(text) > 1<<16 {
+				t.Errorf("%q makes %d bytes of text", name, len(text))
 			}
 		}
+	}
+}
+
+// hostileVerdicts are verdicts with a value wherever one can stand.
+func hostileVerdicts(value string) []corsim.Verdict {
+	open := func(url string) *corsim.Page { return corsim.New(corsim.Standard).Open(url) }
+	all := corsim.Request{Method: value, URL: value, Header: header.List{{Name: "X-" + value, Value: value}}}
+	plain := corsim.Request{URL: apiURL}
+	return []corsim.Verdict{
+		open(appURL).Fetch(answers(answer(200, "Access-Control-Allow-Origin", value)), plain),
+		open(appURL).Fetch(answers(answer(204, "Access-Control-Allow-Methods", value)), all),
+		open(value).Fetch(answers(corsim.Answer{Failure: value}), plain),
+		open(appURL).Fetch(answers(answer(302, "Location", value, "Access-Control-Allow-Origin", "*")), plain),
 	}
 }

@@ -74,10 +74,7 @@ func (t *text) operand(value string) {
 	if value == "" {
 		value = "nothing"
 	}
-	t.wrap(beginning(value, maxQuoted), stepAt)
-	if len(value) > maxQuoted {
-		t.put("…")
-	}
+	t.wrapBeginning(value, maxQuoted, stepAt)
 }
 
 // operandWords are the words before what a step found, and between that and what it was held against.

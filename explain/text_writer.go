@@ -146,9 +146,12 @@ func (t *text) value(s string) {
 }
 
 // wrapValue is value, broken into lines at spaces.
-func (t *text) wrapValue(s string, indent int) {
-	t.wrap(beginning(s, maxValue), indent)
-	if len(s) > maxValue {
+func (t *text) wrapValue(s string, indent int) { t.wrapBeginning(s, maxValue, indent) }
+
+// wrapBeginning is wrap of at most n bytes, and a sign that there is more.
+func (t *text) wrapBeginning(s string, n, indent int) {
+	t.wrap(beginning(s, n), indent)
+	if len(s) > n {
 		t.put("…")
 	}
 }
