@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/engine"
 )
 
 // A TextStyle says how text is written. The zero value is plain, with the steps of the path.
@@ -31,8 +32,12 @@ func (e *Explanation) AppendText(dst []byte, style TextStyle) []byte {
 	t.blank()
 	t.wrap(e.Cause, 0)
 	t.end()
+	if len(e.Hints) > 0 {
+		t.blank()
+	}
 	for i := range e.Hints {
-		t.wrap(e.Hints[i].Sentence, 0)
+		t.label(i, "Hint")
+		t.wrap(e.Hints[i].Sentence, labelled)
 		t.end()
 	}
 	if len(e.Exchanges) > 0 {
@@ -68,11 +73,19 @@ func (t *text) title(e *Explanation) {
 	}
 	t.wrapValue(orNothing(call.URL), headerAt)
 	outcome := outcomeNames[e.Outcome]
-	if t.column+len("   from ")+width(beginning(call.Origin, maxValue))+2+len(outcome) > columns || e.fromOpaque() {
+	from := len("   from ") + width(beginning(call.Origin, maxValue)) + 2 + len(outcome)
+	if e.takesPart() {
+		from += len(" in ") + len(browserName(e.Engine))
+	}
+	if t.column+from > columns || e.fromOpaque() {
 		t.end()
 	}
 	t.put("   from ")
 	t.value(call.Origin)
+	if e.takesPart() {
+		t.put(" in ")
+		t.put(browserName(e.Engine))
+	}
 	if e.fromOpaque() {
 		t.put(", the opaque origin of ")
 		t.value(call.Page)
@@ -81,6 +94,9 @@ func (t *text) title(e *Explanation) {
 	t.painted(outcomeColors[e.Outcome], outcome)
 	t.end()
 }
+
+// takesPart reports whether the part of a browser was taken, and not the standard's.
+func (e *Explanation) takesPart() bool { return e.Engine != engine.Standard.String() }
 
 // fromOpaque reports whether the page's origin does not tell the page.
 func (e *Explanation) fromOpaque() bool { return e.Call.Origin == "null" && e.Call.Page != "" }

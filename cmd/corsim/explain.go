@@ -29,6 +29,11 @@ is the standard input.
 --steps says how much of the way through the standards is shown: the path to
 what decided, all rules that were reached, or none.
 
+--format writes the same in another form: as markdown; as html, a fragment for
+a page of your own; as a picture of one call, svg or mermaid; or as json, which
+explain.schema.json describes, an object a line for each call. What is not as a
+file expects is then on the standard error.
+
 With --engine it takes the part of chromium, firefox or webkit; corsim engines
 lists what is different there.
 
@@ -112,10 +117,13 @@ Colors are for terminals only, and not where NO_COLOR is set.`,
 // explainFiles runs the scenarios in the files. The worst status of all is returned.
 func (p *printer) explainFiles(profile engine.Profile, files []string) error {
 	cmd := p.cmd
+	if p.rendering != nil && p.rendering.single && len(files) > 1 {
+		return fmt.Errorf("--format %s shows one call, and there are %d files", p.rendering.name, len(files))
+	}
 	worst := statusOK
 	for i, file := range files {
-		if i > 0 && !wantsJSON(cmd) {
-			fmt.Fprintln(cmd.OutOrStdout())
+		if i > 0 {
+			fmt.Fprint(cmd.OutOrStdout(), p.separator())
 		}
 		scenario, err := load(file, cmd.InOrStdin())
 		if err == nil {

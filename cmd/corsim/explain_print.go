@@ -3,11 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
-	"slices"
+	"strconv"
 	"strings"
-
-	"github.com/spf13/cobra"
 
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/engine"
@@ -15,45 +12,6 @@ import (
 	"github.com/corsim/corsim/rule"
 	"github.com/corsim/corsim/scenarios"
 )
-
-// styleFlags say how an explanation is printed.
-type styleFlags struct{ steps string }
-
-// stepLevels are the values of --steps, in the order of the levels.
-var stepLevels = []string{explain.Path: "path", explain.AllSteps: "all", explain.NoSteps: "none"}
-
-// add adds the flags to a command.
-func (f *styleFlags) add(cmd *cobra.Command) {
-	flags := cmd.Flags()
-	flags.StringVar(&f.steps, "steps", stepLevels[0], "which `steps`: "+strings.Join(stepLevels, ", "))
-}
-
-// A printer prints explanations.
-type printer struct {
-	cmd   *cobra.Command
-	style explain.TextStyle
-}
-
-// printer returns what prints as the flags say.
-func (f *styleFlags) printer(cmd *cobra.Command) (*printer, error) {
-	level := slices.Index(stepLevels, f.steps)
-	if level < 0 {
-		return nil, fmt.Errorf("--steps is %q; it is one of %s", f.steps, strings.Join(stepLevels, ", "))
-	}
-	return &printer{cmd, explain.TextStyle{Steps: explain.Level(level), Color: showsColor(cmd.OutOrStdout())}}, nil
-}
-
-// showsColor reports whether the output is a terminal that colors are wanted on.
-//
-// https://no-color.org
-func showsColor(out io.Writer) bool {
-	file, ok := out.(*os.File)
-	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
-		return false
-	}
-	info, err := file.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
-}
 
 // report runs a scenario and writes what came of it.
 func (p *printer) report(profile engine.Profile, file string, scenario *scenarios.Scenario) error {
@@ -65,6 +23,8 @@ func (p *printer) report(profile engine.Profile, file string, scenario *scenario
 			out.Unmet = []scenarios.Unmet{}
 		}
 		err = writeJSON(p.cmd.OutOrStdout(), out)
+	} else if p.rendering != nil {
+		err = p.render(scenario, result)
 	} else {
 		_, err = io.WriteString(p.cmd.OutOrStdout(), p.text(scenario, result)+flagsHint(file, result))
 	}
@@ -92,12 +52,19 @@ func (p *printer) text(scenario *scenarios.Scenario, result scenarios.Result) st
 		b.Write(p.explanation(verdict))
 		b.WriteByte('\n')
 	}
-	switch {
-	case len(result.Unmet) > 0:
-		b.WriteString("not as expected:\n")
-	case scenario.Expects():
+	if scenario.Expects() && len(result.Unmet) == 0 {
 		b.WriteString("as expected\n")
 	}
+	return b.String() + unmet(result)
+}
+
+// unmet says what is not as a scenario expects.
+func unmet(result scenarios.Result) string {
+	if len(result.Unmet) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString("not as expected:\n")
 	for _, u := range result.Unmet {
 		fmt.Fprintf(&b, "  %s:%d:%d: %s of call %d\n    expected %s\n    got      %s\n",
 			printable(u.File), u.Line, u.Column, u.Key, u.Call+1, printable(u.Expected), printable(u.Got))
@@ -108,4 +75,34 @@ func (p *printer) text(scenario *scenarios.Scenario, result scenarios.Result) st
 // explanation is a verdict's explanation.
 func (p *printer) explanation(verdict corsim.Verdict) []byte {
 	return explain.Fully(verdict).AppendText(nil, p.style)
+}
+
+// render writes the explanations in another form than text. What is not as expected is no part of them.
+func (p *printer) render(scenario *scenarios.Scenario, result scenarios.Result) error {
+	if p.rendering.single && len(result.Verdicts) != 1 {
+		return fmt.Errorf("--format %s shows one call, and %s has %d", p.rendering.name,
+			named(scenario.Title), len(result.Verdicts))
+	}
+	for i, verdict := range result.Verdicts {
+		if i > 0 {
+			fmt.Fprint(p.cmd.OutOrStdout(), p.separator())
+		}
+		rendered, err := p.rendering.render(explain.Fully(verdict))
+		if err != nil {
+			return err
+		}
+		if _, err := io.WriteString(p.cmd.OutOrStdout(), rendered); err != nil {
+			return err
+		}
+	}
+	_, err := io.WriteString(p.cmd.ErrOrStderr(), unmet(result))
+	return err
+}
+
+// named is a scenario by its title, if it has one.
+func named(title string) string {
+	if title == "" {
+		return "the scenario"
+	}
+	return strconv.Quote(title)
 }
