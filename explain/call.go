@@ -45,12 +45,12 @@ var navigableNames = [...]string{
 	fetch.EmbedElement:        "embed",
 }
 
-// callOf says what the page asked for; call is the value of [corsim.Verdict.Call].
-func callOf(v corsim.Verdict, call any) Call {
+// callOf says what the page asked for, through an interface by its name.
+func callOf(v corsim.Verdict, api string) Call {
 	if v.Page() == nil {
 		return Call{}
 	}
-	c := Call{API: apiOf(call), Origin: v.Page().Origin().String(), Page: v.Page().URL().Href()}
+	c := Call{API: api, Origin: v.Page().Origin().String(), Page: v.Page().URL().Href()}
 	c.Method, c.URL = v.Target()
 	return c
 }
@@ -84,15 +84,4 @@ func nameOf(names []string, kind int) string {
 		kind = 0
 	}
 	return names[kind]
-}
-
-// setByScript reports whether script has set a header of the request.
-func setByScript(call any, name string) bool {
-	switch call := call.(type) {
-	case corsim.Request:
-		return call.Header.Contains(name)
-	case corsim.XHR:
-		return call.Header.Contains(name)
-	}
-	return false
 }

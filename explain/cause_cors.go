@@ -51,8 +51,9 @@ func severalAllowed(d *decision) string {
 
 // mismatched says what is wrong with a value that is nearly right.
 func mismatched(d *decision) string {
-	if mistake := originMistakeOf(d.found, d.against); mistake != nil {
-		return mistake.cause
+	d.mistakes = originMistakesOf(d.found, d.against)
+	if len(d.mistakes) > 0 {
+		return d.mistakes[0].cause
 	}
 	return ""
 }

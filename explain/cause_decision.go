@@ -16,6 +16,8 @@ type decision struct {
 	step rule.Step
 	// found and against are the operands, "" for one that is not there.
 	found, against string
+	// mistakes are those behind an origin that does not match, once the cause is said.
+	mistakes []*originMistake
 	// exchange is the one that the step belongs to, nil before the first.
 	exchange *corsim.Exchange
 	// stored is true where the answer came from the HTTP cache, and no request was made for it.

@@ -2,13 +2,15 @@ package explain
 
 import (
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/rule"
 )
 
 // exchanges makes the Exchanges of an explanation out of a verdict's and of its steps, which it is told in order.
 type exchanges struct {
 	*words
-	call    any
+	// set are the headers that script has set.
+	set     header.List
 	records []corsim.Exchange
 	done    []Exchange
 	// lines are those of all exchanges; the answer's of the last begin at answer.

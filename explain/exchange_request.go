@@ -32,5 +32,5 @@ func (x *exchanges) mattersInRequest(preflight bool, field header.Field) bool {
 	case "Sec-Fetch-Mode", "Sec-Fetch-Site", "Sec-Fetch-Dest", "Referer", "Accept", "Content-Length":
 		return false
 	}
-	return !preflight && (strings.EqualFold(field.Name, "Content-Type") || setByScript(x.call, field.Name))
+	return !preflight && (strings.EqualFold(field.Name, "Content-Type") || x.set.Contains(field.Name))
 }

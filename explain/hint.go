@@ -20,30 +20,42 @@ type knownMistake struct {
 // knownMistakes are those of all topics, in the order in which they are told.
 var knownMistakes = [...][]knownMistake{corsMistakes, preflightMistakes, redirectMistakes, requestMistakes}
 
-// hints returns the well-known mistakes that the verdict shows.
+// hints returns the well-known mistakes that the verdict shows. The cause must have been said before.
 func (d *decision) hints() []Hint {
 	var hints []Hint
 	tell := func(slug, sentence, detail string) {
 		hints = append(hints, Hint{slug, string(d.append(nil, sentence, detail))})
 	}
-	if d.step.Rule == rule.CORSAllowOriginMismatch {
-		for _, mistake := range originMistakesOf(d.found, d.against) {
-			tell(mistake.slug, mistake.hint, "")
-		}
+	for _, mistake := range d.mistakes {
+		tell(mistake.slug, mistake.hint, "")
 	}
-	for _, topic := range knownMistakes {
-		for i := range topic {
-			known := &topic[i]
-			if known.rules != nil && !slices.Contains(known.rules, d.step.Rule) {
-				continue
-			}
-			if detail, made := known.holds(d); made {
-				tell(known.slug, known.sentence, detail)
-			}
+	if int(d.step.Rule) >= len(mistakesByRule) {
+		return hints
+	}
+	for _, known := range mistakesByRule[d.step.Rule] {
+		if detail, made := known.holds(d); made {
+			tell(known.slug, known.sentence, detail)
 		}
 	}
 	return hints
 }
+
+// mistakesByRule are the mistakes that may be behind each rule.
+var mistakesByRule = func() (byRule [][]*knownMistake) {
+	byRule = append(byRule, nil)
+	for id := range rule.All {
+		var may []*knownMistake
+		for _, topic := range knownMistakes {
+			for i := range topic {
+				if known := &topic[i]; known.rules == nil || slices.Contains(known.rules, id) {
+					may = append(may, known)
+				}
+			}
+		}
+		byRule = append(byRule, may)
+	}
+	return byRule
+}()
 
 // so is a mistake without a detail.
 func so(made bool) (string, bool) { return "", made }

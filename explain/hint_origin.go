@@ -106,14 +106,6 @@ func originMistakesOf(allowed, origin string) (found []*originMistake) {
 // maxHeaderLooked is the length beyond which a header is not searched for mistakes.
 const maxHeaderLooked = 1024
 
-// originMistakeOf returns the first of the mistakes, nil where there is none.
-func originMistakeOf(allowed, origin string) *originMistake {
-	if mistakes := originMistakesOf(allowed, origin); len(mistakes) > 0 {
-		return mistakes[0]
-	}
-	return nil
-}
-
 // repairOrigin undoes the mistakes that make a value no origin, and returns which they were.
 func repairOrigin(value, origin string) (repaired string, repairs []*originMistake) {
 	repair := func(to string, mistake *originMistake) {

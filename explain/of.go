@@ -8,13 +8,9 @@ import (
 // Of explains a verdict, without asking other browsers and without advice: that is cheap.
 func Of(v corsim.Verdict) *Explanation {
 	m := &maker{verdict: v, call: v.Call()}
-	m.e = Explanation{
-		Call:    callOf(v, m.call),
-		Outcome: v.Outcome(),
-		Engine:  v.Profile().String(),
-		Rule:    v.Rule(),
-	}
+	m.e.Outcome, m.e.Engine, m.e.Rule = v.Outcome(), v.Profile().String(), v.Rule()
 	m.decision = newDecision(v, m.call)
+	m.e.Call = callOf(v, m.decision.call.api)
 	m.begin()
 	v.Steps()(m.step)
 	m.finish()
@@ -31,32 +27,31 @@ type maker struct {
 	decision  decision
 	exchanges exchanges
 	happening happening
+	// room is what most explanations need, so that they take no other memory.
+	room struct {
+		exchanges [1]Exchange
+		lines     [6]Line
+		steps     [8]Step
+	}
 }
 
-// How much there is of everything in most explanations: bytes of sentences, headers and steps of each exchange.
-const (
-	usualWords = 320
-	usualLines = 6
-	usualSteps = 8
-)
+// usualWords is how many bytes of sentences most explanations have.
+const usualWords = 320
 
 func (m *maker) begin() {
 	m.text.Grow(usualWords)
 	m.e.Result = m.resultOf(m.verdict, m.call)
-	records := m.verdict.Exchanges()
-	m.exchanges = exchanges{words: &m.words, call: m.call, records: records, method: m.e.Call.Method}
-	m.exchanges.done = make([]Exchange, 0, len(records)+unsent(records))
-	m.exchanges.lines = make([]Line, 0, usualLines*len(records))
+	x := &m.exchanges
+	x.words, x.set, x.records, x.method = &m.words, m.decision.call.header, m.verdict.Exchanges(), m.e.Call.Method
+	x.done, x.lines = m.room.exchanges[:0], m.room.lines[:0]
 	m.happening.words = &m.words
-	m.e.Steps = make([]Step, 0, usualSteps*max(len(records), 1))
-}
-
-// unsent is how many requests there are most likely that were never sent.
-func unsent(records []corsim.Exchange) int {
-	if last := len(records) - 1; last < 0 || records[last].Preflight {
-		return 1
+	m.e.Steps = m.room.steps[:0]
+	// A second exchange comes with twice of everything.
+	if n := len(x.records); n > 1 {
+		x.done = make([]Exchange, 0, n)
+		x.lines = make([]Line, 0, len(m.room.lines)*n)
+		m.e.Steps = make([]Step, 0, len(m.room.steps)*n)
 	}
-	return 0
 }
 
 // step learns from a step.
