@@ -13,7 +13,11 @@ func (t *text) browsers(e *Explanation) {
 	for i := range e.Browsers {
 		b := &e.Browsers[i]
 		n := 0
-		for _, line := range append([]string{differenceAt(e.Browsers, i), b.Error}, b.Console...) {
+		said := []string{differenceAt(e.Browsers, i), b.Error}
+		if b.Error != "" {
+			said[1] = "script gets " + b.Error
+		}
+		for _, line := range append(said, b.Console...) {
 			if line == "" {
 				continue
 			}
