@@ -143,7 +143,8 @@ var hub = goldmark.New(goldmark.WithRendererOptions(unsafe.WithUnsafe()), goldma
 
 // markdownTemplates are the elements that our Markdown makes.
 var markdownTemplates = nodes{
-	"h3": true, "h4": true, "p": true, "ul": true, "ol": true, "li": true, "code": true, "strong": true, "a": true, "a href": true,
+	"h3": true, "h4": true, "p": true, "ul": true, "ol": true, "li": true, "code": true, "strong": true,
+	"a": true, "a href": true,
 }
 
 func checkMarkdown(e *Explanation) error {
@@ -152,11 +153,12 @@ func checkMarkdown(e *Explanation) error {
 	if err := hub.Convert([]byte(text), &page); err != nil {
 		return err
 	}
-	return errors.Join(onlyLineFeeds(text), onlyTemplates(page.String(), readHTML, markdownTemplates), sameHeadings(page.String(), e))
+	return errors.Join(onlyLineFeeds(text), onlyTemplates(page.String(), readHTML, markdownTemplates),
+		ownHeadings(page.String()))
 }
 
-// sameHeadings holds that no heading has come from input.
-func sameHeadings(page string, e *Explanation) error {
+// ownHeadings holds that no heading has come from input.
+func ownHeadings(page string) error {
 	if n := strings.Count(page, "<h3"); n != 1 {
 		return fmt.Errorf("%d titles", n)
 	}
@@ -179,8 +181,9 @@ func onlyLineFeeds(text string) error {
 }
 
 // statement matches a statement of a diagram: its text has nothing with a meaning but line breaks and entities.
-var statement = regexp.MustCompile(`^    (?:participant \w+ as (?:page|browser|server)|\w+-?-(?:>>|x)\w+:|Note over \w+(?:,\w+)?:)` +
-	`(?:[^#;<>"%:\\{}\[\]&\n]|#\d+;|<br/>)*$`)
+var statement = regexp.MustCompile(
+	`^    (?:participant \w+ as (?:page|browser|server)|\w+-?-(?:>>|x)\w+:|Note over \w+(?:,\w+)?:)` +
+		`(?:[^#;<>"%:\\{}\[\]&\n]|#\d+;|<br/>)*$`)
 
 func checkMermaid(e *Explanation) error {
 	lines := strings.Split(strings.TrimSuffix(e.Mermaid(), "\n"), "\n")

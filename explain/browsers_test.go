@@ -117,7 +117,8 @@ func TestPicturesInChromium(t *testing.T) {
 	}
 }
 
-// load shows a page in Chromium. It returns the paths that were asked for besides the page, and the page as it is then.
+// load shows a page in Chromium. It returns the paths that were asked for besides the page, and the page as it is
+// then.
 func load(t *testing.T, contentType, content string) (asked []string, dom string) {
 	t.Helper()
 	program, err := browser.Find("chromium")

@@ -5,9 +5,10 @@ import (
 	"strings"
 )
 
-// HTML returns the explanation as a piece of a page: a section with the cause, a picture as that of [Explanation.SVG],
-// what really happened, and what helps. It has no script and refers to nothing outside but the standards; it takes font
-// and colours from the page around it, and has a small style of its own, of which every class begins with corsim.
+// HTML returns the explanation as a piece of a page: a section with the cause, a picture as that of
+// [Explanation.SVG], what really happened, and what helps. It has no script and refers to nothing outside but the
+// standards; it takes font and colours from the page around it, and has a small style of its own, of which every
+// class begins with corsim.
 //
 // https://html.spec.whatwg.org/multipage/sections.html#the-section-element
 func (e *Explanation) HTML() string {

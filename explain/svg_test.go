@@ -61,8 +61,9 @@ func texts(t *testing.T, svg string) (all []drawnText, height float64) {
 // TestPicturesHaveRoomForTheirTexts holds that no text of a picture is clipped or lies on another.
 func TestPicturesHaveRoomForTheirTexts(t *testing.T) {
 	for _, text := range []string{
-		"x", "two words", strings.Repeat("long ", 40), strings.Repeat("longer", 60), "https://api.example/" + strings.Repeat("a/", 90),
-		strings.Repeat("日本語", 60), strings.Repeat("W", 300), strings.Repeat("Wide Words ", 30), "\x1b[31m" + strings.Repeat("\u202e", 50),
+		"x", "two words", strings.Repeat("long ", 40), strings.Repeat("longer", 60), strings.Repeat("日本語", 60),
+		"https://api.example/" + strings.Repeat("a/", 90), strings.Repeat("W", 300), strings.Repeat("Wide Words ", 30),
+		"\x1b[31m" + strings.Repeat("\u202e", 50),
 	} {
 		for outcome := corsim.Undetermined; outcome <= corsim.Threw; outcome++ {
 			e := filled(text)
@@ -97,7 +98,8 @@ func TestPictureShowsTheExchange(t *testing.T) {
 		Happened: []string{"It was never sent."},
 		Exchanges: []Exchange{
 			{
-				Preflight: true, Method: "OPTIONS", URL: "https://api.example/users/1", Why: "asked first", Sent: true, Status: 204,
+				Preflight: true, Method: "OPTIONS", URL: "https://api.example/users/1", Why: "asked first", Sent: true,
+				Status:  204,
 				Request: []Line{{Name: "Origin", Value: "https://app.example"}},
 				Answer:  []Line{{Name: "Access-Control-Allow-Headers", Mark: Missing, Remark: "content-type needs it"}},
 			},
@@ -125,7 +127,9 @@ func TestPictureShowsTheExchange(t *testing.T) {
 func TestLongPictures(t *testing.T) {
 	e := Explanation{Exchanges: make([]Exchange, 500)}
 	for i := range e.Exchanges {
-		e.Exchanges[i] = Exchange{Method: "GET", URL: "https://a.example/", Sent: true, Status: 302, Answer: make([]Line, 100)}
+		e.Exchanges[i] = Exchange{
+			Method: "GET", URL: "https://a.example/", Sent: true, Status: 302, Answer: make([]Line, 100),
+		}
 	}
 	svg := e.SVG()
 	if n := strings.Count(svg, ">302<"); n != maxPictured {
