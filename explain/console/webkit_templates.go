@@ -71,11 +71,11 @@ var webKitTemplates = [...]template{
 	},
 	webKitPreflightStatus: {
 		text:  "Preflight response is not successful. Status code: {status}",
-		rules: []rule.ID{rule.PreflightStatus},
+		rules: preflightStatusRules,
 	},
 	webKitPreflightStatusOld: {
 		text:  "Preflight response is not successful",
-		rules: []rule.ID{rule.PreflightStatus},
+		rules: preflightStatusRules,
 		old:   true,
 	},
 	webKitInvalidMethods: {
@@ -109,16 +109,18 @@ var webKitTemplates = [...]template{
 	},
 	webKitRedirectScheme: {
 		text:  "not allowed to follow a cross-origin CORS redirection with non CORS scheme",
-		rules: []rule.ID{rule.RedirectScheme},
+		rules: []rule.ID{rule.RedirectLocationInvalid, rule.RedirectScheme},
 	},
 	webKitRedirectCredentials: {
 		text:  "redirection URL {location} has credentials",
 		rules: []rule.ID{rule.RedirectCredentials, rule.RedirectCredentialsTainted},
 	},
 	webKitRedirectOld: {
-		text:  "URL is either a non-HTTP URL or contains credentials.",
-		rules: []rule.ID{rule.RedirectScheme, rule.RedirectCredentials, rule.RedirectCredentialsTainted},
-		old:   true,
+		text: "URL is either a non-HTTP URL or contains credentials.",
+		rules: []rule.ID{
+			rule.RedirectLocationInvalid, rule.RedirectScheme, rule.RedirectCredentials, rule.RedirectCredentialsTainted,
+		},
+		old: true,
 	},
 	webKitNoRedirect: {
 		text:  "Not allowed to follow a redirection while loading {url}",
