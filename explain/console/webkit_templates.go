@@ -203,5 +203,8 @@ var webKitTemplates = [...]template{
 			"length: {expected}, Expected metadata: {metadata}",
 		rules: []rule.ID{rule.MainFetchIntegrity, rule.IntegrityMatch},
 	},
-	webKitElement: {text: "Cross-origin {kind} load denied by Cross-Origin Resource Sharing policy."},
+	webKitElement: {
+		text:  "Cross-origin {kind} load denied by Cross-Origin Resource Sharing policy.",
+		rules: corsCheckRules,
+	},
 }
