@@ -10,6 +10,9 @@ import (
 // shown matches a marker of the README, "file: PATH" or "output: ARGUMENTS", and the code block below it.
 var shown = regexp.MustCompile("(?s)<!-- (file|output): ([^\n]*) -->\n```([a-z]*)\n(.*?)```")
 
+// word matches an argument of a command line, which may stand in single quotes.
+var word = regexp.MustCompile(`'[^']*'|\S+`)
+
 // TestReadme holds that the files and outputs in the README are what they are said to be.
 func TestReadme(t *testing.T) {
 	t.Chdir("../..")
@@ -27,8 +30,8 @@ func TestReadme(t *testing.T) {
 		}
 		return "<!-- " + part[1] + ": " + part[2] + " -->\n```" + part[3] + "\n" + want + "```"
 	})
-	if blocks != 4 {
-		t.Errorf("README.md has %d blocks that are checked, want 4", blocks)
+	if blocks != 5 {
+		t.Errorf("README.md has %d blocks that are checked, want 5", blocks)
 	}
 	if *update {
 		if err := os.WriteFile("README.md", []byte(updated), 0o666); err != nil {
@@ -47,7 +50,11 @@ func produce(t *testing.T, kind, what string) string {
 		return string(data)
 	}
 	var output strings.Builder
-	if status := run(strings.Fields(what), strings.NewReader(""), &output, os.Stderr); status != 0 {
+	arguments := word.FindAllString(what, -1)
+	for i := range arguments {
+		arguments[i] = strings.Trim(arguments[i], "'")
+	}
+	if status := run(arguments, strings.NewReader(""), &output, os.Stderr); status != 0 {
 		t.Errorf("corsim %s: exit status %d", what, status)
 	}
 	return output.String()
