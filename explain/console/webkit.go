@@ -84,15 +84,13 @@ func (c *webKitCase) reasons() []string {
 	case rule.RedirectLimit:
 		return c.only(webKitRedirectLimit)
 	case rule.RedirectScheme:
-		if location, _ := c.place.location(c.verdict); location.Scheme() == "ftp" {
-			return c.only(webKitFTP)
-		}
-		return []string{c.redirection(c.fill(webKitRedirectScheme))}
+		return c.redirectScheme()
 	case rule.RedirectLocationInvalid:
 		return c.invalidLocation()
 	case rule.RedirectCredentials, rule.RedirectCredentialsTainted:
 		location, _ := c.place.location(c.verdict)
-		return []string{c.redirection(c.fill(webKitRedirectCredentials, "location", location.Href()))}
+		url := location.WithoutFragment().Href()
+		return []string{c.redirection(c.fill(webKitRedirectCredentials, "location", url))}
 	case rule.BadPort:
 		return c.badPort()
 	case rule.MainFetchNoCORSRedirectMode:
@@ -140,10 +138,27 @@ func (c *webKitCase) scheme() []string {
 	return c.only(webKitOnlyHTTP)
 }
 
-// invalidLocation is a redirect of a request across origins to what is no URL, which is printed as it is.
+// redirectScheme is a redirect to a URL that no server is asked for; without CORS it is said of local resources only.
+func (c *webKitCase) redirectScheme() []string {
+	location, _ := c.place.location(c.verdict)
+	isLocal := location.Scheme() == "file" || location.Scheme() == "blob"
+	switch {
+	case location.Scheme() == "ftp":
+		return c.only(webKitFTP)
+	case c.mustStay():
+		return []string{webKitTemplates[webKitUnsafe].fill("url", location.Href(), "origin", c.origin())}
+	case !callOf(c.verdict).cors && isLocal:
+		return []string{webKitTemplates[webKitLocalResource].fill("url", location.Href())}
+	case !callOf(c.verdict).cors:
+		return nil
+	}
+	return []string{c.redirection(c.fill(webKitRedirectScheme))}
+}
+
+// invalidLocation is a redirect of a request with CORS across origins to what is no URL, which is printed as it is.
 func (c *webKitCase) invalidLocation() []string {
 	location, _ := c.exchange.Answer.Header.Get("Location")
-	if location == "" || origin.SameOrigin(c.place.url.Origin(nil), c.verdict.Page().Origin()) {
+	if location == "" || !callOf(c.verdict).cors || origin.SameOrigin(c.place.url.Origin(nil), c.verdict.Page().Origin()) {
 		return nil
 	}
 	return []string{c.fill(webKitRedirection, "location", location, "reason", c.fill(webKitRedirectScheme))}

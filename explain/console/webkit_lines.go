@@ -46,8 +46,12 @@ var elementKinds = map[fetch.LoadKind]string{
 // ofElement is what is said of an element whose answer was kept from it.
 func (c *webKitCase) ofElement(kind fetch.LoadKind) []string {
 	switch c.verdict.Rule() {
-	case rule.BadPort, rule.MixedContentBlocked, rule.MainFetchIntegrity, rule.IntegrityMatch:
+	case rule.BadPort, rule.MainFetchIntegrity, rule.IntegrityMatch:
 		return nil
+	case rule.MixedContentBlocked:
+		if !c.place.redirected {
+			return nil
+		}
 	}
 	if kind == corsim.Image {
 		return []string{c.fill(webKitImage)}
@@ -61,9 +65,14 @@ func (c *webKitCase) ofElement(kind fetch.LoadKind) []string {
 // asksForAnotherOrigin reports whether the URL is of another origin, and mode same-origin, which is seen before
 // anything else.
 func (c *webKitCase) asksForAnotherOrigin() bool {
-	request, isFetch := c.verdict.Call().(corsim.Request)
 	return c.verdict.Rule() == rule.MainFetchModeSameOrigin ||
-		isFetch && request.Mode == corsim.SameOrigin && c.verdict.Rule() == rule.MixedContentBlocked
+		c.mustStay() && c.verdict.Rule() == rule.MixedContentBlocked
+}
+
+// mustStay reports whether the page asks with mode same-origin.
+func (c *webKitCase) mustStay() bool {
+	request, isFetch := c.verdict.Call().(corsim.Request)
+	return isFetch && request.Mode == corsim.SameOrigin
 }
 
 // sameOrigin is what is printed where mode same-origin asks for another origin.

@@ -60,7 +60,8 @@ func (s *Scenario) messages(verdict corsim.Verdict) []Message {
 	lines := console.Lines(verdict)
 	isAbout := strings.Contains(verdict.URL().Href(), mark) && verdict.Profile().Name != engine.WebKit.Name
 	for i, line := range lines {
-		isReason := i+1 < len(lines) && strings.HasSuffix(lines[i+1], " due to access control checks.")
+		isReason := i+1 < len(lines) && strings.Contains(lines[i+1], mark) &&
+			strings.HasSuffix(lines[i+1], " due to access control checks.")
 		if strings.Contains(line, mark) || isAbout || isReason {
 			messages = append(messages, Message{Text: uuid.ReplaceAllString(symbolicPorts.Replace(line), "{{uuid}}")})
 		}
