@@ -21,9 +21,9 @@ func ExamplePage_Access() {
 	// readable
 	// get window.document https://widget.example/
 	//   from https://app.example: threw, SecurityError
-	//   access/property: Across origins, script has a dozen properties of a Window
-	//     (postMessage, closed, length, parent and their like), and of a Location only
-	//     href, to set, and replace; the document is not among them.
+	//   access/property: Across origins, script has thirteen properties of a Window
+	//     (such as postMessage, closed, length and parent), and of a Location only
+	//     replace, and href to set. The document is not among them.
 	//     found "document"
 }
 
@@ -50,8 +50,9 @@ func ExamplePage_Framing() {
 	fmt.Print(login.Framing())
 	// Output:
 	// show https://app.example/login from https://app.example: blocked
-	//   frame/options-conflict: X-Frame-Options has several values that differ, so the
-	//     document is kept out of every frame.
+	//   frame/options-conflict: X-Frame-Options has values that differ, and DENY,
+	//     SAMEORIGIN or ALLOWALL is among them, so the document is kept out of every
+	//     frame.
 	//     found "SAMEORIGIN, ALLOW-FROM https://app.example"
 }
 

@@ -30,7 +30,7 @@ var corsSentences = map[rule.ID]sentence{
 		without: "{Answer} allows the origin, but not with credentials{credentials}: it has no " +
 			"Access-Control-Allow-Credentials: true."},
 	rule.CORSAllowCredentials: {
-		stands: "{Answer} allows {found}, which is the origin that asks, and its credentials."},
+		stands: "{Answer} allows {found}, which is the origin that asks, and allows credentials."},
 	rule.RedirectManual: {
 		stands: `{url} answered with a redirect ({status}), and the redirect mode is "manual": script sees ` +
 			`that there was one, and not where it leads.`},
@@ -58,9 +58,15 @@ func mismatched(d *decision) string {
 	return ""
 }
 
-// opaque says why a response is opaque that no element has asked for.
+// opaque says why a response is opaque that no element has asked for, or that came from the page's own origin.
 func opaque(d *decision) string {
 	switch {
+	case d.isOwn() && d.call.api == apiFetch:
+		return `The mode is "no-cors" and a redirect came from another origin, so script gets an opaque response, ` +
+			`though {url} is of the page's own origin: status 0, no headers and no body.`
+	case d.isOwn():
+		return "The page has asked without CORS, and a redirect came from another origin: the {thing} can be " +
+			"used, and script cannot read it, though {url} is of the page's own origin."
 	case d.call.api == apiFetch:
 		return `The mode is "no-cors" and {url} is of another origin, so script gets an opaque response: ` +
 			`status 0, no headers and no body.`
@@ -78,7 +84,7 @@ var preflightSentences = map[rule.ID]sentence{
 		choose: preflightStatus},
 	rule.PreflightSyntax: {
 		stands: "{Answer} lists {found} in {list}, which is no name: names are separated by commas, and one " +
-			"bad element voids the whole list."},
+			"bad element spoils the whole list."},
 	rule.PreflightMethod: {
 		stands:  "{Answer} does not allow the method {against.}: its Access-Control-Allow-Methods is {found}.",
 		without: "{Answer} does not allow the method {against.}: its Access-Control-Allow-Methods is {absent}.",

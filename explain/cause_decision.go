@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/origin"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -104,6 +105,21 @@ func (d *decision) isRedirect() bool {
 		d.answer().Header.Contains("Location")
 }
 
+// isOwn reports whether the step looked at an answer of the page's own origin.
+func (d *decision) isOwn() bool {
+	page := d.verdict.Page()
+	return page != nil && d.exchange != nil && origin.SameOrigin(page.Origin(), d.exchange.Request.URL.Origin(nil))
+}
+
+// asWritten is a URL as the page writes it: that of a WebSocket has the scheme ws or wss, for which http or https is
+// fetched.
+func (d *decision) asWritten(url string) string {
+	if d.call.api == apiWebSocket && strings.HasPrefix(url, "http") {
+		return "ws" + strings.TrimPrefix(url, "http")
+	}
+	return url
+}
+
 // wantsPlain reports whether what was found is a URL of a protocol without encryption that has one with it.
 func (d *decision) wantsPlain() bool {
 	return strings.HasPrefix(d.found, "http:") || strings.HasPrefix(d.found, "ws:")
@@ -115,10 +131,10 @@ func (d *decision) status() int { return d.answer().Status }
 // url returns the URL that was asked, or was to be asked next.
 func (d *decision) url() string {
 	if d.exchange != nil {
-		return d.exchange.Request.URL.Href()
+		return d.asWritten(d.exchange.Request.URL.Href())
 	}
 	if exchanges := d.verdict.Exchanges(); len(exchanges) > 0 {
-		return exchanges[0].Request.URL.Href()
+		return d.asWritten(exchanges[0].Request.URL.Href())
 	}
 	_, written := d.verdict.Target()
 	if page := d.verdict.Page(); page != nil {

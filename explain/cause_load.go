@@ -1,6 +1,9 @@
 package explain
 
-import "github.com/corsim/corsim/rule"
+import (
+	"github.com/corsim/corsim/policy"
+	"github.com/corsim/corsim/rule"
+)
 
 // loadSentences are those of elements, and of navigations.
 var loadSentences = map[rule.ID]sentence{
@@ -26,7 +29,14 @@ var loadSentences = map[rule.ID]sentence{
 		stands: "The document around the frame has Cross-Origin-Embedder-Policy: {against.}, and takes no " +
 			"document whose own policy is {found.}.",
 		without: "The document around the frame has Cross-Origin-Embedder-Policy: {against.}, and takes no " +
-			"document without that header."},
+			"document without that header.",
+		choose: func(d *decision) string {
+			if d.found == string(policy.EmbedderUnsafeNone) {
+				return "The document around the frame has Cross-Origin-Embedder-Policy: {against.}, and takes only " +
+					"documents that have require-corp or credentialless themselves: {answer} has neither."
+			}
+			return ""
+		}},
 	rule.NavigationNoDocument: {
 		stands: "{Answer} is a download by its Content-Disposition, so the old document stays where it is.",
 		choose: func(d *decision) string {
@@ -37,5 +47,5 @@ var loadSentences = map[rule.ID]sentence{
 		}},
 	rule.NavigationCrossOrigin: {
 		stands: "The document at {url} is of another origin than the page, {page}: the user sees it, and " +
-			"script of the page does not."},
+			"script of the page cannot look into it."},
 }

@@ -12,7 +12,7 @@ var requestSentences = map[rule.ID]sentence{
 	rule.RequestURLInvalid: {
 		stands: "fetch() was given the URL {parsed}, which cannot be parsed: {reason}."},
 	rule.RequestURLCredentials: {
-		stands: "fetch() was given the URL {found.}, and refuses it for the user name or password in it."},
+		stands: "fetch() was given the URL {found.}, which it refuses for the user name or password in it."},
 	rule.RequestWindow: {
 		stands: "fetch() was given a member window that is not null, the only value it takes."},
 	rule.RequestReferrerInvalid: {
@@ -23,15 +23,15 @@ var requestSentences = map[rule.ID]sentence{
 		stands: `fetch() was given the cache mode "only-if-cached" and the mode {found}; the two work ` +
 			`together only where the mode is "same-origin".`},
 	rule.RequestMethodInvalid: {
-		stands: "fetch() was given the method {found}, which is no token: a character in it may stand in no method."},
+		stands: "fetch() was given the method {found}, which is no token: it has a character that no method may have."},
 	rule.RequestMethodForbidden: {
-		stands: "fetch() was given the method {found.}, which is forbidden, as CONNECT, TRACE and TRACK are."},
+		stands: "fetch() was given the method {found.}, which is forbidden: no script may use CONNECT, TRACE or TRACK."},
 	rule.RequestEnumeration: {
 		stands: "fetch() was given {found} for {member}, which takes only {values}."},
 	rule.RequestNoCORSMethod: {
 		stands: `fetch() was given the method {found.} and the mode "no-cors", which takes only GET, HEAD and POST.`},
 	rule.RequestBodyWithGET: {
-		stands: "fetch() was given a body and the method {found.}, which has none."},
+		stands: "fetch() was given a body and the method {found.}, which takes none."},
 	rule.RequestStreamDuplex: {
 		stands: `fetch() was given a stream as the body without duplex: "half", which a stream needs.`},
 	rule.RequestStreamMode: {
@@ -42,11 +42,11 @@ var requestSentences = map[rule.ID]sentence{
 	rule.RequestStreamUnsupported: {
 		stands: "{Browser} cannot send a stream as the body of a request."},
 	rule.HeaderNameInvalid: {
-		stands: "fetch() was given the header name {found}, which is no token: a character in it may stand " +
-			"in no name.",
+		stands: "fetch() was given the header name {found}, which is no token: it has a character that " +
+			"no header name may have.",
 		without: "fetch() was given a header with an empty name."},
 	rule.HeaderValueInvalid: {
-		stands: "fetch() was given the header value {found}, in which there is a NUL, CR or LF."},
+		stands: "fetch() was given the header value {found}, and no NUL, CR or LF may stand in a header value."},
 }
 
 // badMember returns the member of RequestInit that has the found value, and the values that it takes.
@@ -71,9 +71,9 @@ func (d *decision) badMember() (name, values string) {
 // apiSentences are those of the arguments of the other interfaces.
 var apiSentences = map[rule.ID]sentence{
 	rule.XHRMethodInvalid: {
-		stands: "open() was given the method {found}, which is no token: a character in it may stand in no method."},
+		stands: "open() was given the method {found}, which is no token: it has a character that no method may have."},
 	rule.XHRMethodForbidden: {
-		stands: "open() was given the method {found.}, which is forbidden, as CONNECT, TRACE and TRACK are."},
+		stands: "open() was given the method {found.}, which is forbidden: no script may use CONNECT, TRACE or TRACK."},
 	rule.XHRURLInvalid: {
 		stands: "open() was given the URL {parsed}, which cannot be parsed: {reason}."},
 	rule.XHRHeaderInvalid: {

@@ -2,7 +2,9 @@ package explain
 
 import (
 	"strconv"
+	"strings"
 
+	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -10,7 +12,7 @@ import (
 // sendingSentences are those of what is decided before a request is sent.
 var sendingSentences = map[rule.ID]sentence{
 	rule.BadPort: {
-		stands: "The port {found.} is that of another protocol than HTTP, so nothing is sent to it."},
+		stands: "The port {found.} is on the list of bad ports, which belong to other protocols, so nothing is sent to it."},
 	rule.MixedContentBlocked: {
 		stands: "The page, {page}, is secure, and {found.}{led} would be fetched without encryption.",
 		choose: func(d *decision) string {
@@ -22,13 +24,13 @@ var sendingSentences = map[rule.ID]sentence{
 	rule.ContentSecurityPolicy: {
 		stands: "The page's Content-Security-Policy does not allow {found.}{led} by its directive {against}."},
 	rule.LocalNetworkTarget: {
-		stands: "The server's address is in the address space {found}, and the request announces {against}."},
+		stands: "The server's address is in the IP address space {found}, and the request announces {against}."},
 	rule.LocalNetworkSecureContext: {
-		stands: "{found.} is at an address in the space {against}, which only a secure context may reach, " +
-			"and the page, {page}, is none."},
+		stands: "{found.} is at an address in the IP address space {against}, which only a secure context may reach, " +
+			"and the page, {page}, is not secure."},
 	rule.LocalNetworkPermission: {
-		stands: "{found.} is at an address in the space {against}, and the page, {page}, has no permission " +
-			"to reach those."},
+		stands: "{found.} is at an address in the IP address space {against}, and the page, {page}, has no permission " +
+			"of the user to reach it."},
 	rule.MainFetchSameOrigin: {
 		stands: "{url} is of the page's own origin, {page}, so no CORS is needed."},
 	rule.MainFetchDataURL: {
@@ -92,12 +94,13 @@ var answerSentences = map[rule.ID]sentence{
 	rule.NetworkStatusInvalid: {
 		stands: "{url} answered with the status {found.}, which HTTP does not have."},
 	rule.NetworkHeaderInvalid: {
-		stands: "{Answer} has the header {found} with the value {against}, which the browser cannot understand."},
+		stands: "{Answer} has the header {found} with the value {against}, which is no header of HTTP."},
 	rule.AuthenticationStreamBody: {
-		stands: "{url} answered {found.}, after which the request is sent again, and its body is a stream, " +
-			"which cannot be sent twice."},
+		stands: "{url} answered {found.}, which asks for a password and for the request again, and its body " +
+			"is a stream, which cannot be sent twice."},
 	rule.ProxyAuthenticationNoPrompt: {
-		stands: "{url} answered {found.}, and the request lets the browser ask nobody for a proxy's password."},
+		stands: "{url} answered {found.}, and the browser has no window here in which to ask the user for a " +
+			"proxy's password."},
 	rule.ProxyAuthenticationUnexpected: {
 		stands: "{url} answered {found.}, which {Browser} takes from a proxy only."},
 	rule.CORPSameOrigin: {
@@ -105,14 +108,22 @@ var answerSentences = map[rule.ID]sentence{
 			"not that of {url}."},
 	rule.CORPSameSite: {
 		stands: "{Answer} has Cross-Origin-Resource-Policy: {found.}, and the page, {against}, is not of the " +
-			"site of {url}, or is http where that is https."},
+			"site of {url}.",
+		choose: func(d *decision) string {
+			if d.exchange != nil && d.exchange.Request.URL.Scheme() == "https" && strings.HasPrefix(d.against, "http:") {
+				return "{Answer} has Cross-Origin-Resource-Policy: {found.}, and the page, {against}, is http, which " +
+					"nothing on https counts as its own site for this."
+			}
+			return ""
+		}},
 	rule.CORPEmbedderPolicy: {
 		stands: "The page's Cross-Origin-Embedder-Policy takes from other origins only what opts in, and " +
 			"{answer} does not: its Cross-Origin-Resource-Policy is {found}.",
 		without: "The page's Cross-Origin-Embedder-Policy takes from other origins only what opts in, and " +
 			"{answer} does not: it has no Cross-Origin-Resource-Policy."},
 	rule.MIMETypeBlocked: {
-		stands: "{Answer} has the Content-Type {found}, which nothing that runs as a script may have."},
+		stands: "{Answer} has the Content-Type {found}; what runs as a script may not be sent as audio, image, video or " +
+			"text/csv."},
 	rule.NosniffBlocked: {
 		stands: "{Answer} has X-Content-Type-Options: nosniff and the Content-Type {found}; a script needs " +
 			"a JavaScript MIME type.",
@@ -128,16 +139,27 @@ var answerSentences = map[rule.ID]sentence{
 	rule.OpaqueResponseBlocked: {
 		stands: "{Answer} was fetched without CORS, and with its Content-Type, {found}, it is none of the " +
 			"images, audio, video, style sheets and scripts that other origins may so use.",
-		choose: func(d *decision) string {
-			if d.found == strconv.Itoa(d.status()) {
-				return "{Answer} was fetched without CORS, and with that status only an image may be used so."
-			}
-			return ""
-		},
+		choose: responseBlocked,
 		without: "{Answer} was fetched without CORS, and its bytes are none of the images, audio, video, " +
 			"style sheets and scripts that other origins may so use."},
 	rule.IntegrityMatch: {
 		stands: "The body of {answer} has none of the hashes in the integrity metadata: {found}."},
+}
+
+// responseBlocked says what else than the Content-Type made an answer none of those that other origins may use.
+func responseBlocked(d *decision) string {
+	nosniff := d.answer().Header.NoSniff()
+	switch mediaType, _, _ := strings.Cut(header.Lower(d.found), "/"); {
+	case d.found == strconv.Itoa(d.status()):
+		return "{Answer} was fetched without CORS, and with that status only an image may be used so."
+	case mediaType == "image" || mediaType == "audio" || mediaType == "video":
+		return "{Answer} was fetched without CORS and has the Content-Type {found}, and its bytes are nothing that " +
+			"the {thing} may get so from another origin."
+	case nosniff && d.found != "":
+		return "{Answer} was fetched without CORS, and with its Content-Type, {found}, and X-Content-Type-Options: " +
+			"nosniff it is none of the images, audio, video, style sheets and scripts that other origins may so use."
+	}
+	return ""
 }
 
 // redirectSentences are those of redirects.

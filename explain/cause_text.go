@@ -45,7 +45,7 @@ func (d *decision) appendNamed(dst []byte, name, detail string) []byte {
 	case "against":
 		return appendQuoted(dst, d.against)
 	case "found.":
-		return appendPlain(dst, d.found)
+		return appendPlain(dst, d.asWritten(d.found))
 	case "found:":
 		return appendPrintable(dst, strings.TrimSuffix(d.found, "."))
 	case "against:":

@@ -29,8 +29,8 @@ var algorithmReasons = [algorithmCount]string{
 		"second request, of its own making.",
 	eventSourceConstructor: "A stream of events is a connection that is kept open and reopened: the browser makes " +
 		"sure that the server means it.",
-	elementLoading: "An element uses what it can decode, and whether it could is the little that the page learns " +
-		"of another origin's answer.",
+	elementLoading: "An element uses what it can decode, and whether it could is the little that the page " +
+		"learns of another origin's answer.",
 	linkRequest: "What is fetched early has to be fetched as it will be used later: with the same destination, " +
 		"mode and credentials.",
 	moduleScript: "What runs as a script has all the rights of the page, so a file that somebody could upload as " +
@@ -39,7 +39,7 @@ var algorithmReasons = [algorithmCount]string{
 		"of the styles that applied.",
 	fontLoading:     "A font is always fetched with CORS, so only what decodes is left to decide.",
 	sendBeacon:      "A page that is being closed has a last word to say, and cannot wait for what is answered.",
-	navigate:        "A page can lead its user elsewhere, but not make the address bar show what no server stands for.",
+	navigate:        "A page can lead its user elsewhere, but not to an address for which no server stands.",
 	navigationFetch: "Some URLs are addresses of other programs and not of documents.",
 	embedderAdherence: "A document in a frame may share a process with the page around it. Where the page is " +
 		"isolated, nothing may get into the process that has not agreed to it.",
@@ -59,12 +59,12 @@ var algorithmReasons = [algorithmCount]string{
 		"without a change of the pages.",
 	securityPolicyRequest: "If an attacker gets a script into the page, the policy limits where that can load from " +
 		"and where it can send what it has found. It restricts the page, not the server.",
-	securityPolicyReport: "A new policy can break a page: it is tried out first, by reports, " +
-		"while all goes on as before.",
-	mixedContentUpgrade: "Who sits on the network can read and change what comes over http:. Images and media are " +
-		"mended silently, because too many pages still have such links.",
-	mixedContent: "Who sits on the network can read and change what comes over http:, and so a page that is itself " +
-		"protected by https:.",
+	securityPolicyReport: "A new policy can break a page: so it is tried out first, by reports, while all " +
+		"goes on as before.",
+	mixedContentUpgrade: "Anyone on the network can read and change what comes over http:. Images and " +
+		"media are mended silently, because too many pages still have such links.",
+	mixedContent: "Anyone on the network can read and change what comes over http:, and through it a page " +
+		"that is itself protected by https:.",
 	strictTransport: "The first request over http: can be caught and answered by anyone on the network; a host " +
 		"that says so once is not asked over http: again.",
 	localNetworkAccess: "A page of the open Web could make the user's browser reach routers, printers and servers " +
@@ -74,9 +74,10 @@ var algorithmReasons = [algorithmCount]string{
 		"request the answer goes by, so that nobody gets what was made for another.",
 	cacheInvalidation: "After a POST or DELETE, what was stored before is likely to be out of date.",
 	preflightCache:    "What was remembered may have been the reason for the failure: the next try asks anew.",
-	corsCheck: "A page can make the browser send requests with the user's cookies. What comes back may be the " +
-		"user's private data, so another origin may read it only if the answer says so. The request was sent all " +
-		"the same: this does not protect the server.",
+	corsCheck: "A page can make the browser send requests with the user's cookies. What comes back may be " +
+		"the user's private data, so another origin may read it only if the answer says so. This guards " +
+		"the reading: without a CORS-preflight the request has been sent by then, so it does not protect " +
+		"the server.",
 	taoCheck: "How long an answer took tells something of it, for example whether the user is logged in there. The " +
 		"page sees details only where the answer allows it.",
 	corpCheck: "Without CORS an image or a script of another origin still comes into the process of the page, " +
@@ -95,13 +96,14 @@ var algorithmReasons = [algorithmCount]string{
 		"broken into cannot change the page.",
 	opaqueResponseBlocking: "A page could load another site's private JSON or HTML as an image: it shows nothing, " +
 		"but the bytes come into the process of the page, where attacks like Spectre can read them.",
-	sameOriginDomain: "Documents of the same origin are one program. Between others the browser is the wall.",
+	sameOriginDomain: "Documents of the same origin are one program. Between all others the browser keeps " +
+		"a wall.",
 	crossOriginProperties: "Windows of different origins need a few ways to find and to message each other. All " +
 		"else would let one page read the other with the user's session in it.",
 	crossOriginFallback: "The language itself asks every object for these properties: were they an error, a Window " +
 		"could not even be returned by an async function.",
-	windowGetOwnProperty: "Pages name and count frames since the first frames, across origins too; too much of the " +
-		"Web depends on it to take it away.",
+	windowGetOwnProperty: "Pages have named and counted frames since there were frames, across origins " +
+		"too: too much of the Web depends on it to take it away.",
 	crossOriginSet:  "A page may send another window elsewhere; where that window is now is the other's private matter.",
 	windowDelete:    "A page that could change another's objects could run code there.",
 	windowPrototype: "A prototype is a way to the other page's objects, and so to its functions.",
@@ -155,9 +157,10 @@ var ruleReasons = [ruleCount]string{
 	RequestStreamMode: "HTML forms cannot send a stream, so a server that knows only those " +
 		"must not get one unasked.",
 	RequestStreamPreflight: "HTML forms cannot send a stream, so a server that knows only those is asked first.",
-	RequestStreamKeepalive: "Who would read on from the stream when its page is gone?",
-	RequestStreamUnsupported: "Streams as bodies are new, and not every browser has them: script can find out " +
-		"before it sends, or be told by the exception.",
+	RequestStreamKeepalive: "A stream is read while it is sent, by script of the page, and nobody would " +
+		"read on when the page is gone.",
+	RequestStreamUnsupported: "Streams as bodies are new, and not every browser can send them. Script can " +
+		"find out before it asks.",
 
 	HeaderNameInvalid: "A colon or line break in a name would let a page write headers, or a whole second request, " +
 		"of its own making.",
@@ -171,19 +174,25 @@ var ruleReasons = [ruleCount]string{
 	XHRCharset: "The charset must say what the bytes are, and script's strings are always sent as UTF-8.",
 	XHRUploadListener: "The progress of an upload would tell whether a server is there and takes data, though " +
 		"nothing allows the page to learn that: the server is asked first.",
+	EventSourceURLInvalid: "A mistake in a URL is told at once, before anybody is asked.",
+	LoadURLInvalid:        "Without a URL there is nothing to ask for.",
 
 	BeaconURLInvalid: "A mistake in a URL is told at once, as a beacon has no answer that could tell it later.",
+	BeaconScheme:     "A beacon is a POST, and only HTTP has such.",
 
 	NavigationURLInvalid: "Without a URL there is nowhere to go.",
 	NavigationDataURL: "A page could build a copy of a login page in a data: URL, which has no server that the " +
 		"user could recognise.",
+	NavigationNoDocument: "A 204 or 205 has nothing to show, and a download is kept as a file: neither " +
+		"takes the place of the document that is there.",
 
 	WebSocketStatus: "Only a server that knows WebSockets says 101 with the right key. There is no CORS here: " +
 		"whoever accepts a WebSocket with the user's cookies must look at Origin itself.",
-	WebSocketProtocol: "Both sides must speak the same language from the first byte, as nothing later says which it is.",
+	WebSocketProtocol: "Both sides must speak the same language from the first byte, as nothing that " +
+		"comes later says which it is.",
 
-	LocalNetworkTarget: "A page from https: may ask http: servers of the local network, if it says that they are " +
-		"there; that must not become a way around mixed content.",
+	LocalNetworkTarget: "A page from https: may ask http: servers of the local network if it announces " +
+		"that they are there; that must not become a way around mixed content.",
 	LocalNetworkSecureContext: "Over http: anyone on the way can put a script into the page, and so " +
 		"would reach into the local network.",
 	LocalNetworkPermission: "Devices at home often trust everyone who can reach them, and a page can reach them " +
@@ -191,28 +200,29 @@ var ruleReasons = [ruleCount]string{
 
 	StrictTransportUpgraded: "The first request over http: can be caught and answered by anyone on the network: " +
 		"the browser does not make it.",
-	MainFetchSameOrigin: "A site may read what it has sent itself. All other rules are about " +
+	MainFetchSameOrigin: "What a page's own origin has sent is its own, so it may read it. CORS is about " +
 		"what belongs to somebody else.",
 	MainFetchDataURL: "The page has written the answer itself, in the URL: there is nobody else's data in it.",
 	MainFetchNavigate: "Links are what the Web is made of. The new document is shown to the user, and not given to " +
 		"the page that led there.",
-	MainFetchWebSocket: "WebSockets came after CORS with a check of their own: the server sees the page's Origin, " +
-		"and is trusted to refuse. Many forget to.",
+	MainFetchWebSocket: "WebSockets have a check of their own in the place of CORS: the server sees the " +
+		"page's Origin, and is trusted to refuse. One that forgets to look lets every page of the Web in, " +
+		"with the user's cookies.",
 	MainFetchModeSameOrigin: "The page itself has asked to be kept at home, for example because the answer will be " +
 		"trusted like its own code.",
 	MainFetchNoCORSRedirectMode: "How a server redirects can tell whether the user is logged in there: without " +
 		"CORS the page is not to learn it.",
-	MainFetchNoCORS: "Pages have always shown other sites' images and run their scripts. They may go on, as long " +
-		"as they cannot read them. The request is sent, with cookies where the page asks: this does not protect " +
-		"the server.",
+	MainFetchNoCORS: "Pages have always shown other sites' images and run their scripts. They may go on, " +
+		"as long as they cannot read them. The request is sent, and an element's with all cookies that SameSite " +
+		"does not keep back: this does not protect the server.",
 	MainFetchScheme: "Only HTTP has headers in which a server could allow a page to read.",
-	MainFetchPreflightFlag: "A form could not have sent this request, so an old server may not expect it from " +
-		"another site's page: it is asked first.",
+	MainFetchPreflightFlag: "A form cannot send a stream, and cannot watch how far an upload has come. " +
+		"For both the server is asked first, whatever the method and the headers are.",
 	MainFetchPreflightMethod: "A form can send GET and POST only. A server built before CORS may rely on DELETE or " +
 		"PUT coming from its own pages: it is asked first. A POST is not: servers must guard themselves against " +
 		"forged ones.",
-	MainFetchPreflightHeaders: "A form cannot set headers. A server may take Authorization or X-Requested-With as " +
-		"a sign of its own pages: it is asked first.",
+	MainFetchPreflightHeaders: "A form cannot set headers, and of Content-Types it has three. A server " +
+		"may take Authorization, X-Requested-With or JSON as a sign of its own pages: it is asked first.",
 	MainFetchPreflightAgain: "The browser goes by what the request needed at first, and not by what the redirect " +
 		"has made of it: the server is asked once more than the standard demands.",
 	CredentialedSubresource: "A password in the URL of an image or script could try passwords on other servers, or " +
@@ -228,13 +238,14 @@ var ruleReasons = [ruleCount]string{
 		"be given back.",
 	BlobRange:     "Players of media ask for pieces; a Blob answers as a server would.",
 	Blob:          "The page, or one of its origin, has made the Blob: there is nobody else's data in it.",
-	DataURL:       "The URL holds the whole answer, so there is nothing to send, but it has to be well-formed.",
+	DataURL:       "The URL holds the whole answer, so there is nothing to send; but it has to be well-formed.",
 	FileURL:       "A page that could read files could read everything that the user has.",
 	UnknownScheme: "There is no way to ask by a scheme that the browser does not know.",
 
-	PreflightCacheHit: "Asking first doubles every request; what the server has granted is taken to hold for a while.",
-	PreflightCacheStored: "Asking first doubles every request. Access-Control-Max-Age says how long the answer may " +
-		"be remembered; five seconds, if it says nothing.",
+	PreflightCacheHit: "Asking first doubles every such request; what the server has granted is taken to " +
+		"hold for a while.",
+	PreflightCacheStored: "Asking first doubles every such request. Access-Control-Max-Age says how long " +
+		"the grant may be remembered.",
 	RedirectModeError: "The page wants the answer from this very URL, or none.",
 	RedirectManual: "Where a redirect leads may hold a secret, such as a token, so script " +
 		"learns only that there was one.",
@@ -246,26 +257,28 @@ var ruleReasons = [ruleCount]string{
 	PreflightSyntax: "A list that cannot be read is no permission: the browser does not guess what was meant.",
 	PreflightMethod: "A form could not have sent this method, so the server has to say that it expects it from " +
 		"other origins. It is never sent otherwise.",
-	PreflightAuthorization: "A wildcard is quickly written. That another site's page may send passwords and " +
-		"tokens, and so try them, has to be meant.",
-	PreflightHeader: "A form could not have sent this header, so the server has to say that it expects it from " +
-		"other origins. The request is never sent otherwise.",
+	PreflightAuthorization: "A wildcard is quickly written. That pages of other origins may send " +
+		"passwords and tokens, and so try them out, has to be meant.",
+	PreflightHeader: "A form could not have sent this header, or not with such a value, so the server has " +
+		"to say that it expects it from other origins. The request is never sent otherwise.",
 
 	CORSWildcard: "What everybody may read without logging in, a page of any origin may read, too. A server inside " +
 		"a network that trusts everyone who can reach it should not say so.",
 	CORSWildcardWithCredentials: "With cookies the answer is the user's own: that every page of the Web may read " +
 		"it is a mistake too easily made, so the origin has to be named.",
-	CORSAllowOriginMultiple: "The header is one value that is compared, and no list. A server that serves several " +
-		"origins looks at Origin, answers with that one, and adds Vary: Origin.",
-	CORSAllowOriginMismatch: "Origins are compared byte for byte, because all that is cleverer, such as a pattern, " +
-		"has been fooled: app.example.evil.example begins with app.example.",
-	CORSAllowCredentialsNotTrue: "Reading what is the user's own takes two steps of the server, the origin and " +
-		"this header, so that it does not happen by a careless one. The request, with its cookies, has been sent " +
-		"by then.",
+	CORSAllowOriginMultiple: "The header is one value that is compared, and no list. A server that serves " +
+		"several origins looks the request's Origin up in its own list, answers with that one, and adds " +
+		"Vary: Origin.",
+	CORSAllowOriginMismatch: "Origins are compared byte for byte. A comparison of beginnings, or by a " +
+		"pattern, is easily fooled: https://app.example.evil.example begins with https://app.example.",
+	CORSAllowCredentialsNotTrue: "What is the user's own takes two steps of the server to be read by " +
+		"others, the origin and this header, so that no single careless one allows it. Without a " +
+		"CORS-preflight the request has been sent by then, with its cookies.",
 
 	CORPEmbedderPolicy: "A page that wants SharedArrayBuffer must keep everything out of its process that has not " +
 		"agreed to be there: attacks like Spectre could read it.",
-	EmbedderPolicyReported: "A policy can break a page: it is tried out first, by reports, while all goes on as before.",
+	EmbedderPolicyReported: "A policy can break a page: so it is tried out first, by reports, while all " +
+		"goes on as before.",
 
 	RedirectLocationMissing: "There is nowhere to go, so what came is all that there is.",
 	RedirectLocationInvalid: "The browser does not guess which of several places was meant, or what broken text says.",
@@ -289,20 +302,22 @@ var ruleReasons = [ruleCount]string{
 		"must ask for it, and CORS then wants more before it lets the page read.",
 	CredentialsExcluded: "The user's cookies are not for every request that a page makes: across origins fetch() " +
 		"sends none unless it says include.",
-	CredentialsEmbedderPolicy: "What is fetched without cookies is what everyone can get, so it may come into an " +
-		"isolated process without being asked.",
+	CredentialsEmbedderPolicy: "What is fetched without cookies is what everyone can get, so it may come " +
+		"into an isolated process though its server has not agreed.",
 	KeepaliveLimit: "What goes on after the page is closed is out of the user's sight: so it is kept small.",
-	HTTPCacheHit: "What was answered once need not be asked again. The CORS headers of then come with it: a server " +
-		"that answers each origin differently must say Vary: Origin.",
+	HTTPCacheHit: "What was answered once need not be asked again. The stored CORS headers come with it: " +
+		"a server that answers each origin differently must say Vary: Origin, or one page is given the " +
+		"permission of another.",
 	HTTPCacheStale: "The page is fast now, and right the next time.",
 	HTTPCacheValidating: "An answer can be old and yet be the same: asking whether it is costs " +
 		"less than sending it again.",
 	HTTPCacheValidated: "The bytes have not changed, so they are not sent again.",
 	OnlyIfCached:       "The page wants what is at hand at once, or nothing.",
-	AuthenticationStreamBody: "The request would have to be sent again with a password, and what was " +
-		"read from a stream is gone.",
-	AuthenticationPrompt: "HTTP has a login of its own, a window of the browser's. A page of another origin cannot " +
-		"make it appear without credentials.",
+	AuthenticationStreamBody: "The request would have to be sent again with a password, and what was read " +
+		"from a stream is gone.",
+	AuthenticationPrompt: "HTTP has a login of its own: a window in which the browser asks the user. A " +
+		"CORS request to another origin never makes it appear, or any page could have users type the " +
+		"passwords of other servers.",
 	AuthenticationRetry:           "HTTP servers ask by a 401 for a name and password; only then are they sent.",
 	ProxyAuthenticationNoPrompt:   "Somebody has to be asked for the proxy's password, and here nobody can be.",
 	ProxyAuthenticationUnexpected: "A server that plays the proxy could get the user to type the proxy's password.",
@@ -332,11 +347,11 @@ var ruleReasons = [ruleCount]string{
 
 	NetworkFailure: "Script learns nothing of the reason, so that a page cannot look around in a network it can " +
 		"reach through the user's browser.",
-	NetworkStreamConnection: "HTTP/1.1 needs a length at the beginning, or a form of sending that " +
-		"many servers do not take in requests.",
+	NetworkStreamConnection: "HTTP/1.1 needs a length at the beginning, or a body in chunks, which many " +
+		"servers do not take in requests.",
 	NetworkStatusInvalid: "What is not HTTP may be another protocol's server, whose words no page should get.",
-	NetworkHeaderInvalid: "Where one reader sees two headers another sees one: such answers were used to slip in " +
-		"headers of an attacker's.",
+	NetworkHeaderInvalid: "Where one program sees two headers another sees one, and attackers used that " +
+		"to slip in headers of their own.",
 
 	ExposeWildcard: "Headers can hold secrets, such as tokens, so script sees only what is known to be harmless " +
 		"and what the server exposes.",
@@ -360,6 +375,6 @@ var ruleReasons = [ruleCount]string{
 		"them, corsim would have to guess.",
 	NotModelledProxyAuthentication: "A proxy stands between the browser and every server; what it does, no " +
 		"description of a server says.",
-	NotModelledWorkerIsolation: "A worker has what its owner has, and corsim opens it without one: it " +
-		"would have to guess.",
+	NotModelledWorkerIsolation: "A worker is isolated as the document is that has started it, and corsim " +
+		"opens it without one: it would have to guess.",
 }

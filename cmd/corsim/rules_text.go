@@ -261,6 +261,8 @@ func resultLine(verdict corsim.Verdict, taught rule.ID) string {
 	}
 	switch {
 	case verdict.Outcome() != corsim.Blocked || len(verdict.Exchanges()) == 0:
+	case verdict.Sent() && verdict.Rule() == rule.NetworkFailure:
+		result += " Whether the server has acted on the request, nobody knows."
 	case verdict.Sent():
 		result += " The server got the request all the same, and may have acted on it."
 	default:

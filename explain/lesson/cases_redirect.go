@@ -7,6 +7,7 @@ import (
 
 // redirectCases are about redirects.
 func redirectCases() []Example {
+	picture := turns(says(200, "Content-Type", "image/png"))
 	toApp := says(200, "Access-Control-Allow-Origin", "https://app.example")
 	json := corsim.Request{URL: "/", Method: "POST", Header: fields("Content-Type", "application/json")}
 	return []Example{
@@ -57,10 +58,10 @@ func redirectCases() []Example {
 			own, turns(moves(302, "/next", "Referrer-Policy", "no-referrer"), says(200)), ""},
 		{"a redirect that sets none", rule.RedirectReferrerPolicy, Unreached, app,
 			own, turns(moves(302, "/next"), says(200)), ""},
-		{"a script with a password in Chromium", rule.CredentialedSubresource, Stopped, chromium,
-			corsim.Load{Kind: corsim.Script, URL: "https://me:pw@api.example/s.js"}, turns(says(200)), "blocked"},
+		{"an image with a password in its URL, in Chromium", rule.CredentialedSubresource, Stopped, chromium,
+			corsim.Load{Kind: corsim.Image, URL: "https://me:pw@api.example/i.png"}, picture, "blocked"},
 		{"the same without the password", rule.CredentialedSubresource, Unreached, chromium,
-			corsim.Load{Kind: corsim.Script, URL: "https://api.example/s.js"}, javaScript, ""},
+			corsim.Load{Kind: corsim.Image, URL: "https://api.example/i.png"}, picture, ""},
 		{"JSON redirected to another origin in Firefox", rule.MainFetchPreflightAgain, Applied, firefox,
 			json, turns(moves(302, apiURL), grants("", ""), says(200, "Access-Control-Allow-Origin", "*")), ""},
 		{"the same in Chromium", rule.MainFetchPreflightAgain, Unreached, chromium,

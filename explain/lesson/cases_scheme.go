@@ -15,9 +15,9 @@ func schemeCases() []Example {
 	})
 	return []Example{
 		// Scheme fetch.
-		{"about:blank", rule.AboutBlank, Applied, app,
+		{"about:blank", rule.AboutBlank, Applied, plain,
 			corsim.Request{URL: "about:blank", Mode: corsim.NoCORS}, ok, ""},
-		{"about:config", rule.AboutBlank, Unreached, app,
+		{"about:config", rule.AboutBlank, Unreached, plain,
 			corsim.Request{URL: "about:config", Mode: corsim.NoCORS}, ok, ""},
 		{"about:config", rule.AboutOther, Stopped, plain,
 			corsim.Request{URL: "about:config", Mode: corsim.NoCORS}, ok, "blocked TypeError"},

@@ -71,6 +71,12 @@ var (
 	isolation = alone("self.crossOriginIsolated", (*corsim.Page).Isolation)
 )
 
+// ownCookie sets a cookie and reads it.
+var ownCookie = alone(`document.cookie = "id=1"; document.cookie`, func(page *corsim.Page) corsim.Verdict {
+	page.SetDocumentCookie("id=1")
+	return page.DocumentCookie()
+})
+
 func setCookie(value string) act {
 	return alone(`document.cookie = "`+value+`"`, func(page *corsim.Page) corsim.Verdict {
 		return page.SetDocumentCookie(value)

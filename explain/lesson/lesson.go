@@ -51,11 +51,11 @@ type Example struct {
 	Decided string
 }
 
-// All returns every example, in the order of the catalogue's chapters. A rule can have several of a way.
+// All returns every example, by chapters. A rule can have several of a way: what is best to begin with comes first.
 func All() []Example {
-	return slices.Concat(requestCases(), xhrCases(), loadCases(), navigationCases(), webSocketCases(), mainFetchCases(),
-		policyCases(), localNetworkCases(), schemeCases(), preflightCases(), corsCases(), redirectCases(), networkCases(),
-		cacheCases(), responseCases(), documentCases(), openerCases(), unknownCases())
+	return slices.Concat(requestCases(), xhrCases(), loadCases(), navigationCases(), mainFetchCases(), policyCases(),
+		localNetworkCases(), schemeCases(), preflightCases(), corsCases(), redirectCases(), networkCases(), cacheCases(),
+		responseCases(), webSocketCases(), documentCases(), openerCases(), unknownCases())
 }
 
 // Examples returns the examples that teach a rule, one for each way: those in which it lets pass or is not reached

@@ -101,8 +101,12 @@ func sandbox(token string) trait {
 // holding is a page whose browser holds a cookie for api.example.
 func holding(cookie corsim.Cookie) scene {
 	cookie.Name, cookie.Value, cookie.Domain, cookie.Path = "id", "1", "api.example", "/"
+	words := "the browser holds a cookie of https://api.example/: id=1; SameSite=" + cookie.SameSite.String()
+	if cookie.Secure {
+		words += "; Secure"
+	}
 	return app.with(trait{
-		words:   []string{"the browser holds a cookie of https://api.example/: id=1; SameSite=" + cookie.SameSite.String()},
+		words:   []string{words},
 		prepare: func(browser *corsim.Browser) { browser.AddCookie(cookie) },
 	})
 }
