@@ -52,9 +52,9 @@ func (c *chromiumCase) isOwn(url origin.URL) bool {
 	return origin.SameOrigin(url.Origin(nil), c.verdict.Page().Origin())
 }
 
-// isCORS reports whether the request's mode is cors.
-func (c *chromiumCase) isCORS() bool {
-	switch call := c.verdict.Call().(type) {
+// isCORS reports whether the mode of a call's request is cors.
+func isCORS(call any) bool {
+	switch call := call.(type) {
 	case corsim.Request:
 		return call.Mode == "" || call.Mode == policy.ModeCORS
 	case corsim.Load:

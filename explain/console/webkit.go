@@ -16,34 +16,44 @@ type webKitCase struct {
 	step    rule.Step
 	// exchange is the one that the step is about; it is empty where there is none.
 	exchange *corsim.Exchange
+	// failing is the URL that is said not to load.
+	failing origin.URL
+	// quiet is true where the reasons are all that is said.
+	quiet bool
 }
 
-// webKit returns what WebKit prints: the reasons, and then what does not load for them.
+// webKit returns what WebKit prints: warnings, the reasons, and then what does not load for them.
 //
 // https://github.com/WebKit/WebKit/blob/main/Source/WebCore/loader/CrossOriginAccessControl.cpp
 func webKit(v corsim.Verdict) []string {
-	if v.URL().IsZero() || v.Outcome() != corsim.Blocked {
+	if v.URL().IsZero() {
 		return nil
 	}
 	c := webKitCase{verdict: v, place: placeOf(v), step: v.Decisive(), exchange: new(corsim.Exchange)}
+	c.failing = c.place.url
 	if exchanges := v.Exchanges(); 0 <= c.step.Exchange && c.step.Exchange < len(exchanges) {
 		c.exchange = &exchanges[c.step.Exchange]
 	}
+	lines := c.upgrades()
+	if v.Outcome() != corsim.Blocked {
+		return lines
+	}
 	if c.asksForAnotherOrigin() {
-		return c.sameOrigin()
+		return append(lines, c.fill(webKitModeSameOrigin))
 	}
-	reasons := c.reasons()
-	if len(reasons) == 0 {
-		return nil
-	}
-	return c.enveloped(reasons)
+	return append(lines, c.enveloped(c.reasons())...)
 }
 
 // fill returns a message with what all can tell.
 func (c *webKitCase) fill(message int, pairs ...string) string {
-	text := webKitTemplates[message].fill(append(pairs, "url", c.place.url.Href(), "origin", c.origin(),
-		"envelope", c.envelopeURL(), "status", strconv.Itoa(c.exchange.Answer.Status))...)
-	return isoLatin1(text)
+	return webKitTemplates[message].fill(append(pairs, "url", c.place.url.Href(), "origin", c.origin(),
+		"envelope", c.failing.Href(), "page", c.verdict.Page().URL().Href(),
+		"status", strconv.Itoa(c.exchange.Answer.Status))...)
+}
+
+// only is a single reason.
+func (c *webKitCase) only(message int, pairs ...string) []string {
+	return []string{c.fill(message, pairs...)}
 }
 
 // origin is the origin that has asked.
@@ -54,30 +64,39 @@ func (c *webKitCase) origin() string {
 	return c.verdict.Page().Origin().String()
 }
 
-// envelopeURL is the URL that is said not to load: the current one, but the one before where a redirect was not taken
-// up, and the first where images, and the bytes for an integrity, have followed redirects.
-func (c *webKitCase) envelopeURL() string {
-	url := c.place.url
-	load, isLoad := c.verdict.Call().(corsim.Load)
-	switch {
-	case c.verdict.Rule() == rule.MixedContentBlocked && c.place.redirected:
-		url = c.place.before
-	case isLoad && load.Kind == corsim.Image:
-		url = c.place.first.WithoutFragment()
-	case c.verdict.Rule() == rule.MainFetchNoCORSRedirectMode:
-		url = url.WithoutFragment()
-	case c.isIntegrity():
-		url = c.place.first
-	}
-	return url.Href()
+// isOwn reports whether a URL is of the page's origin.
+func (c *webKitCase) isOwn(url origin.URL) bool {
+	return origin.SameOrigin(url.Origin(nil), c.verdict.Page().Origin())
 }
 
-func (c *webKitCase) isIntegrity() bool {
-	return c.verdict.Rule() == rule.MainFetchIntegrity || c.verdict.Rule() == rule.IntegrityMatch
+func (c *webKitCase) isLoad() bool {
+	_, isLoad := c.verdict.Call().(corsim.Load)
+	return isLoad
+}
+
+// isCORS reports whether the request's mode is cors. That of a beacon depends on its body, and shows in a
+// CORS-preflight.
+func (c *webKitCase) isCORS() bool { return isCORS(c.verdict.Call()) || c.verdict.Preflights() > 0 }
+
+// asksForAnotherOrigin reports whether fetch() asks for another origin with mode same-origin, which is seen before
+// anything else.
+func (c *webKitCase) asksForAnotherOrigin() bool {
+	return isModeSameOrigin(c.verdict.Call()) && !c.place.redirected && !c.isOwn(c.place.url)
+}
+
+func isModeSameOrigin(call any) bool {
+	request, isFetch := call.(corsim.Request)
+	return isFetch && request.Mode == corsim.SameOrigin
 }
 
 // reasons are the lines that say why.
 func (c *webKitCase) reasons() []string {
+	switch {
+	case !c.place.redirected && !c.place.url.IsHTTP():
+		return c.scheme()
+	case isModeSameOrigin(c.verdict.Call()) && !c.isOwn(c.place.url):
+		return c.only(webKitUnsafe)
+	}
 	switch c.verdict.Rule() {
 	case rule.RedirectModeError:
 		return c.only(webKitNoRedirect)
@@ -88,23 +107,20 @@ func (c *webKitCase) reasons() []string {
 	case rule.RedirectLocationInvalid:
 		return c.invalidLocation()
 	case rule.RedirectCredentials, rule.RedirectCredentialsTainted:
-		location, _ := c.place.location(c.verdict)
-		url := location.WithoutFragment().Href()
-		return []string{c.redirection(c.fill(webKitRedirectCredentials, "location", url))}
+		return c.redirectCredentials()
 	case rule.BadPort:
 		return c.badPort()
 	case rule.MainFetchNoCORSRedirectMode:
+		c.failing = c.failing.WithoutFragment()
 		return c.only(webKitNotAllowedResource)
-	case rule.MainFetchScheme, rule.UnknownScheme:
-		return c.scheme()
 	case rule.MixedContentBlocked:
 		return c.mixedContent()
 	case rule.MainFetchIntegrity, rule.IntegrityMatch:
 		return c.integrity()
 	case rule.KeepaliveLimit:
 		return c.only(webKitKeepalive)
-	case rule.FileURL, rule.BlobMissing:
-		return c.only(webKitLocalResource)
+	case rule.MIMETypeBlocked, rule.NosniffBlocked, rule.LoadModuleType, rule.LoadStylesheetType:
+		return c.typeOf()
 	}
 	reason := c.accessReason()
 	switch {
@@ -112,76 +128,50 @@ func (c *webKitCase) reasons() []string {
 		return nil
 	case !c.exchange.Preflight && policy.IsRedirectStatus(c.exchange.Answer.Status) &&
 		c.exchange.Answer.Header.Contains("Location"):
-		return []string{c.redirection(reason)}
+		return c.redirection(reason)
 	}
 	return []string{reason}
 }
 
-// only is a single reason.
-func (c *webKitCase) only(message int) []string { return []string{c.fill(message)} }
-
-// redirection is why a redirect is not followed.
-func (c *webKitCase) redirection(reason string) string {
-	location, _ := c.place.location(c.verdict)
-	return c.fill(webKitRedirection, "location", location.WithoutCredentials().Href(), "reason", reason)
-}
-
-// scheme is that of a URL that is not asked for. Nothing is said of other loads than those of scripts and with CORS.
+// scheme is what is said of a URL that is not HTTP(S) where it is asked for. Script may not ask across origins with
+// CORS, nobody for what is on this machine, and a secure page not for what is insecure.
 func (c *webKitCase) scheme() []string {
-	_, isLoad := c.verdict.Call().(corsim.Load)
-	switch {
-	case c.place.url.Scheme() == "ftp":
+	switch scheme := c.place.url.Scheme(); {
+	case !c.isLoad() && c.isCORS() && !c.isOwn(c.place.url):
+		return c.only(webKitOnlyHTTP)
+	case c.isLocalResource(c.place.url):
+		return c.atOnce(c.fill(webKitLocalResource))
+	case c.verdict.Rule() == rule.MixedContentBlocked:
+		return c.mixedContent()
+	case scheme == "ftp":
 		return c.only(webKitFTP)
-	case isLoad || c.verdict.Rule() == rule.UnknownScheme:
-		return nil
 	}
-	return c.only(webKitOnlyHTTP)
+	return nil
 }
 
-// redirectScheme is a redirect to a URL that no server is asked for; without CORS it is said of local resources only.
-func (c *webKitCase) redirectScheme() []string {
-	location, _ := c.place.location(c.verdict)
-	isLocal := location.Scheme() == "file" || location.Scheme() == "blob"
-	switch {
-	case location.Scheme() == "ftp":
-		return c.only(webKitFTP)
-	case c.mustStay():
-		return []string{webKitTemplates[webKitUnsafe].fill("url", location.Href(), "origin", c.origin())}
-	case !callOf(c.verdict).cors && isLocal:
-		return []string{webKitTemplates[webKitLocalResource].fill("url", location.Href())}
-	case !callOf(c.verdict).cors:
-		return nil
-	}
-	return []string{c.redirection(c.fill(webKitRedirectScheme))}
+// isLocalResource reports whether a URL is one that pages may not load, as it belongs to the machine or to others.
+func (c *webKitCase) isLocalResource(url origin.URL) bool {
+	return url.Scheme() == "file" || url.Scheme() == "blob" && !c.isOwn(url)
 }
 
-// invalidLocation is a redirect of a request with CORS across origins to what is no URL, which is printed as it is.
-func (c *webKitCase) invalidLocation() []string {
-	location, _ := c.exchange.Answer.Header.Get("Location")
-	if location == "" || !callOf(c.verdict).cors || origin.SameOrigin(c.place.url.Origin(nil), c.verdict.Page().Origin()) {
-		return nil
+// atOnce is a reason not to begin to load: it is all that is said of an element, and other callers hear that they may
+// not ask.
+func (c *webKitCase) atOnce(reason string) []string {
+	c.quiet = c.isLoad()
+	if c.quiet {
+		return []string{reason}
 	}
-	return []string{c.fill(webKitRedirection, "location", location, "reason", c.fill(webKitRedirectScheme))}
+	return []string{reason, c.fill(webKitNotAllowedResource)}
 }
 
-// badPort is a port that is not asked; a CORS-preflight does not name it.
+// badPort is a port that is not asked; a CORS-preflight does not name it. After a redirect there is one if there was
+// one before.
 func (c *webKitCase) badPort() []string {
-	if c.place.redirected && c.needsPreflight() {
+	if c.place.redirected && c.verdict.Preflights() > 0 {
 		return c.only(webKitPreflightBlocked)
 	}
-	return []string{c.fill(webKitPort, "port", c.place.url.Port())}
-}
-
-// needsPreflight reports whether a CORS-preflight was made, and so is made after a redirect again.
-func (c *webKitCase) needsPreflight() bool { return c.verdict.Preflights() > 0 }
-
-// mixedContent is insecure content; only before a redirect is it said that it may not be asked for, either.
-func (c *webKitCase) mixedContent() []string {
-	lines := []string{c.fill(webKitInsecure, "page", c.verdict.Page().URL().Href())}
-	if _, isLoad := c.verdict.Call().(corsim.Load); !isLoad && !c.place.redirected {
-		lines = append(lines, c.fill(webKitNotAllowedResource))
-	}
-	return lines
+	c.quiet = true
+	return c.only(webKitPort, "port", c.place.url.Port())
 }
 
 // accessReason is why an answer may not be read.
@@ -204,7 +194,7 @@ func (c *webKitCase) accessReason() string {
 	case rule.PreflightSyntax:
 		return c.syntax()
 	case rule.PreflightMethod:
-		return c.fill(webKitMethod, "method", lastOperand(c.step))
+		return c.fill(webKitMethod, "method", isoLatin1(lastOperand(c.step)))
 	case rule.PreflightHeader, rule.PreflightAuthorization:
 		return c.fill(webKitHeader, "header", c.firstHeaderNotAllowed())
 	case rule.CORPSameOrigin, rule.CORPSameSite, rule.CORPEmbedderPolicy:

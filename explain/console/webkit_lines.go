@@ -5,86 +5,56 @@ import (
 	"strconv"
 
 	"github.com/corsim/corsim"
-	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/rule"
 )
 
 // enveloped adds to the reasons the line that says what does not load.
 func (c *webKitCase) enveloped(reasons []string) []string {
-	last := reasons[len(reasons)-1]
-	atOnce := c.verdict.Rule() == rule.BadPort && last != c.fill(webKitPreflightBlocked)
-	switch call := c.verdict.Call().(type) {
-	case corsim.Beacon:
-		if atOnce {
-			last = c.fill(webKitBlockedPort)
-		}
-		return append(reasons[:len(reasons)-1:len(reasons)-1], c.fill(webKitBeacon, "reason", last))
+	if len(reasons) == 0 {
+		return nil
+	}
+	load, isLoad := c.verdict.Call().(corsim.Load)
+	_, isBeacon := c.verdict.Call().(corsim.Beacon)
+	switch {
+	case isBeacon:
+		return c.beacon(reasons)
+	case c.quiet:
+		return reasons
+	case isLoad && load.Kind == corsim.Image:
+		c.failing = c.place.first.WithoutFragment()
+		return append(reasons, c.fill(webKitImage))
+	case isLoad && load.Kind == corsim.Script:
+		return append(reasons, c.fill(webKitElement, "kind", "script"))
+	case isLoad && load.Kind == corsim.Track:
+		return append(reasons, c.fill(webKitElement, "kind", "text track"))
+	}
+	switch c.verdict.Call().(type) {
 	case corsim.Request:
-		if !atOnce {
-			reasons = append(reasons, c.fill(webKitFetch))
-		}
+		return append(reasons, c.fill(webKitFetch))
 	case corsim.XHR:
-		if !atOnce {
-			reasons = append(reasons, c.fill(webKitXHR))
-		}
+		return append(reasons, c.fill(webKitXHR))
 	case corsim.EventSource:
-		if !atOnce {
-			reasons = append(reasons, c.fill(webKitEventSource))
-		}
-	case corsim.Load:
-		return append(reasons, c.ofElement(call.Kind)...)
+		return append(reasons, c.fill(webKitEventSource))
 	}
 	return reasons
 }
 
-// elementKinds are the names of what elements load that say why they do not.
-var elementKinds = map[fetch.LoadKind]string{
-	corsim.Script: "script", corsim.ModuleScript: "script", corsim.Track: "text track",
-}
-
-// ofElement is what is said of an element whose answer was kept from it.
-func (c *webKitCase) ofElement(kind fetch.LoadKind) []string {
-	switch c.verdict.Rule() {
-	case rule.BadPort, rule.MainFetchIntegrity, rule.IntegrityMatch:
-		return nil
-	case rule.MixedContentBlocked:
-		if !c.place.redirected {
-			return nil
-		}
+// beacon adds the line for a beacon, which has a reason in it.
+func (c *webKitCase) beacon(reasons []string) []string {
+	why := reasons[len(reasons)-1]
+	location, _ := c.place.location(c.verdict)
+	switch id := c.verdict.Rule(); {
+	case why == c.fill(webKitKeepalive), why == c.fill(webKitNotShown):
+		reasons = nil
+	case id == rule.BadPort && c.quiet:
+		why = c.fill(webKitBlockedPort)
+	case id == rule.MixedContentBlocked && !c.place.redirected:
+		reasons = reasons[:len(reasons)-1]
+	case id == rule.MixedContentBlocked, id == rule.RedirectScheme && c.isLocalResource(location):
+		why = c.fill(webKitRedirectRefused)
 	}
-	if kind == corsim.Image {
-		return []string{c.fill(webKitImage)}
-	}
-	if name := elementKinds[kind]; name != "" {
-		return []string{c.fill(webKitElement, "kind", name)}
-	}
-	return nil
-}
-
-// asksForAnotherOrigin reports whether the URL is of another origin, and mode same-origin, which is seen before
-// anything else.
-func (c *webKitCase) asksForAnotherOrigin() bool {
-	return c.verdict.Rule() == rule.MainFetchModeSameOrigin ||
-		c.mustStay() && c.verdict.Rule() == rule.MixedContentBlocked
-}
-
-// mustStay reports whether the page asks with mode same-origin.
-func (c *webKitCase) mustStay() bool {
-	request, isFetch := c.verdict.Call().(corsim.Request)
-	return isFetch && request.Mode == corsim.SameOrigin
-}
-
-// sameOrigin is what is printed where mode same-origin asks for another origin.
-func (c *webKitCase) sameOrigin() []string {
-	_, isFetch := c.verdict.Call().(corsim.Request)
-	switch {
-	case c.place.redirected:
-		return []string{c.fill(webKitUnsafe), webKitTemplates[webKitFetch].fill("envelope", c.place.url.Href())}
-	case isFetch:
-		return []string{c.fill(webKitModeSameOrigin)}
-	}
-	return nil
+	return append(reasons, c.fill(webKitBeacon, "reason", why))
 }
 
 // syntax names the list that is none.
@@ -92,10 +62,10 @@ func (c *webKitCase) syntax() string {
 	list := c.exchange.Answer.Header
 	methods, _ := list.Get("Access-Control-Allow-Methods")
 	if invalidToken(listed(list, "Access-Control-Allow-Methods")) != "" {
-		return c.fill(webKitInvalidMethods, "value", methods)
+		return c.fill(webKitInvalidMethods, "value", isoLatin1(methods))
 	}
 	headers, _ := list.Get("Access-Control-Allow-Headers")
-	return c.fill(webKitInvalidHeaders, "value", headers)
+	return c.fill(webKitInvalidHeaders, "value", isoLatin1(headers))
 }
 
 // firstHeaderNotAllowed is the first header that is not allowed of those that the page, or the body, has set. WebKit
@@ -129,8 +99,9 @@ var webKitHeaders = []string{
 	"Access-Control-Max-Age", "Age", "Authorization", "Cache-Control", "Content-Disposition", "Content-Encoding",
 	"Content-Language", "Content-Range", "Content-Security-Policy", "Content-Type", "Default-Style", "ETag", "Expires",
 	"If-Match", "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since", "Last-Event-ID",
-	"Last-Modified", "Location", "Ping-From", "Ping-To", "Pragma", "Purpose", "Range", "Refresh", "Server", "Timing-Allow-Origin",
-	"User-Agent", "Vary", "X-Content-Type-Options", "X-DNS-Prefetch-Control", "X-Frame-Options", "X-XSS-Protection",
+	"Last-Modified", "Location", "Ping-From", "Ping-To", "Pragma", "Purpose", "Range", "Refresh", "Server",
+	"Timing-Allow-Origin", "User-Agent", "Vary", "X-Content-Type-Options", "X-DNS-Prefetch-Control",
+	"X-Frame-Options", "X-XSS-Protection",
 }
 
 // headersOf are the headers that a page sets.
@@ -146,10 +117,11 @@ func headersOf(call any) header.List {
 
 // integrity is the answer whose bytes are others than the page wants.
 func (c *webKitCase) integrity() []string {
+	c.failing = c.place.first
 	answer := &c.exchange.Answer
 	expected := strconv.Itoa(len(answer.Body))
 	if value, found := answer.Header.Get("Content-Length"); found {
-		expected = value
+		expected = isoLatin1(value)
 	}
 	length := expected
 	if c.exchange.Request.Method == "HEAD" {
@@ -158,13 +130,15 @@ func (c *webKitCase) integrity() []string {
 	pairs := []string{"length", length, "expected", expected}
 	switch call := c.verdict.Call().(type) {
 	case corsim.Request:
-		return []string{c.fill(webKitIntegrity, append(pairs, "metadata", call.Integrity)...)}
+		return c.only(webKitIntegrity, append(pairs, "metadata", validUTF8(call.Integrity))...)
 	case corsim.Load:
+		c.quiet = true
 		kind := "script"
 		if call.Kind == corsim.Stylesheet {
 			kind = "stylesheet"
 		}
-		return []string{c.fill(webKitIntegrityOfElement, append(pairs, "kind", kind, "metadata", call.Integrity)...)}
+		return c.only(webKitIntegrityOfElement,
+			append(pairs, "kind", kind, "metadata", validUTF8(call.Integrity))...)
 	}
 	return nil
 }

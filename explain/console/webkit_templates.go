@@ -31,6 +31,14 @@ const (
 	webKitBlockedPort
 	webKitUnsafe
 	webKitInsecure
+	webKitInsecureLocal
+	webKitUpgraded
+	webKitNotUpgraded
+	webKitRedirectAway
+	webKitRedirectAwayOfFetch
+	webKitRedirectRefused
+	webKitNotShown
+	webKitModuleType
 	webKitIntegrity
 	webKitKeepalive
 	webKitLocalResource
@@ -136,11 +144,11 @@ var webKitTemplates = [...]template{
 	},
 	webKitOnlyHTTP: {
 		text:  "Cross origin requests are only supported for HTTP.",
-		rules: []rule.ID{rule.MainFetchScheme},
+		rules: []rule.ID{rule.MainFetchScheme, rule.MixedContentBlocked},
 	},
 	webKitFTP: {
 		text:  "FTP URLs are disabled",
-		rules: []rule.ID{rule.MainFetchScheme},
+		rules: []rule.ID{rule.MainFetchScheme, rule.UnknownScheme, rule.RedirectScheme},
 	},
 	webKitModeSameOrigin: {
 		text:  "Fetch API cannot load {envelope}.",
@@ -160,15 +168,45 @@ var webKitTemplates = [...]template{
 	},
 	webKitUnsafe: {
 		text:  "Unsafe attempt to load URL {url} from origin {origin}. Domains, protocols and ports must match.",
-		rules: []rule.ID{rule.MainFetchModeSameOrigin},
+		rules: []rule.ID{rule.MainFetchModeSameOrigin, rule.RedirectScheme},
 	},
 	webKitInsecure: {
 		text: "[blocked] The page at {page} requested insecure content from {url}. This content was blocked and must be " +
 			"served over HTTPS.",
 		rules: []rule.ID{rule.MixedContentBlocked},
 	},
+	webKitInsecureLocal: {
+		text:  "[blocked] The page at {page} requested insecure content from {url}. This content was blocked and must",
+		rules: []rule.ID{rule.MixedContentBlocked},
+	},
+	webKitUpgraded: {
+		text: "The page at {page} requested insecure content from {url}. This content was automatically upgraded and " +
+			"should be served over HTTPS.",
+		rules: []rule.ID{rule.MixedContentUpgraded, rule.MixedContentBlocked},
+	},
+	webKitNotUpgraded: {
+		text: "The page at {page} requested insecure content from {url}. This content was not upgraded to HTTPS and " +
+			"must be served from the local host.",
+		rules: []rule.ID{rule.MixedContentBlocked},
+	},
+	webKitRedirectAway: {
+		text:  "Redirection to URL with a scheme that is not HTTP(S)",
+		rules: []rule.ID{rule.RedirectScheme},
+	},
+	webKitRedirectAwayOfFetch: {
+		text:  "Redirection to URL with a scheme that is not HTTP(S).",
+		rules: []rule.ID{rule.RedirectScheme},
+	},
+	webKitRedirectRefused: {
+		text:  "Redirect was not allowed",
+		rules: []rule.ID{rule.RedirectScheme, rule.MixedContentBlocked},
+	},
+	webKitNotShown: {
+		text:  "The URL can’t be shown",
+		rules: []rule.ID{rule.RedirectScheme, rule.RedirectLocationInvalid},
+	},
 	webKitIntegrity: {
-		text: "Failed integrity metadata check. {url}. Failed integrity metadata check. Content length: {length}, " +
+		text: "Failed integrity metadata check. {envelope}. Failed integrity metadata check. Content length: {length}, " +
 			"Expected content length: {expected}, Expected metadata: {metadata}",
 		rules: []rule.ID{rule.MainFetchIntegrity, rule.IntegrityMatch},
 	},
@@ -178,29 +216,33 @@ var webKitTemplates = [...]template{
 	},
 	webKitLocalResource: {
 		text:  "Not allowed to load local resource: {url}",
-		rules: []rule.ID{rule.FileURL, rule.BlobMissing},
+		rules: []rule.ID{rule.FileURL, rule.BlobMissing, rule.MainFetchScheme, rule.RedirectScheme},
 	},
 	webKitStylesheetType: {
-		text:  "Did not parse stylesheet at '{url}' because non CSS MIME types are not allowed in strict mode.",
-		rules: []rule.ID{rule.LoadStylesheetType},
+		text:  "Did not parse stylesheet at '{envelope}' because non CSS MIME types are not allowed in strict mode.",
+		rules: []rule.ID{rule.LoadStylesheetType, rule.NosniffBlocked},
 	},
 	webKitNosniff: {
-		text: `Refused to execute {url} as script because "X-Content-Type-Options: nosniff" was given and its ` +
+		text: `Refused to execute {envelope} as script because "X-Content-Type-Options: nosniff" was given and its ` +
 			`Content-Type is not a script MIME type.`,
-		rules: []rule.ID{rule.NosniffBlocked},
+		rules: []rule.ID{rule.NosniffBlocked, rule.MIMETypeBlocked},
 	},
 	webKitScriptType: {
-		text:  "Refused to execute {url} as script because {type} is not a script MIME type.",
-		rules: []rule.ID{rule.MIMETypeBlocked, rule.LoadModuleType},
+		text:  "Refused to execute {envelope} as script because {type} is not a script MIME type.",
+		rules: []rule.ID{rule.MIMETypeBlocked},
+	},
+	webKitModuleType: {
+		text:  "TypeError: '{type}' is not a valid JavaScript MIME type.",
+		rules: []rule.ID{rule.LoadModuleType, rule.MIMETypeBlocked, rule.NosniffBlocked},
 	},
 	webKitFetch:       {text: "Fetch API cannot load {envelope} due to access control checks."},
 	webKitXHR:         {text: "XMLHttpRequest cannot load {envelope} due to access control checks."},
-	webKitBeacon:      {text: "Beacon API cannot load {url}. {reason}"},
+	webKitBeacon:      {text: "Beacon API cannot load {envelope}. {reason}"},
 	webKitEventSource: {text: "EventSource cannot load {envelope} due to access control checks."},
 	webKitImage:       {text: "Cannot load image {envelope} due to access control checks."},
 	webKitIntegrityOfElement: {
-		text: "Cannot load {kind} {url}. Failed integrity metadata check. Content length: {length}, Expected content " +
-			"length: {expected}, Expected metadata: {metadata}",
+		text: "Cannot load {kind} {envelope}. Failed integrity metadata check. Content length: {length}, " +
+			"Expected content length: {expected}, Expected metadata: {metadata}",
 		rules: []rule.ID{rule.MainFetchIntegrity, rule.IntegrityMatch},
 	},
 	webKitElement: {

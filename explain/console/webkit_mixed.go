@@ -1,0 +1,65 @@
+package console
+
+import (
+	"strings"
+
+	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/rule"
+)
+
+// mixedContent is insecure content that is not loaded. It is asked for at once, or a redirect leads to it.
+//
+// https://github.com/WebKit/WebKit/blob/main/Source/WebCore/loader/MixedContentChecker.cpp
+func (c *webKitCase) mixedContent() []string {
+	message := webKitInsecure
+	if isWebKitLocal(c.place.url) {
+		message = webKitInsecureLocal
+	}
+	if !c.place.redirected {
+		return c.atOnce(c.fill(message))
+	}
+	c.failing = c.place.before
+	return c.only(message)
+}
+
+// upgrades are the warnings about images, audio and video of a secure page at insecure URLs, before and after
+// redirects.
+func (c *webKitCase) upgrades() []string {
+	load, _ := c.verdict.Call().(corsim.Load)
+	if c.verdict.Page().URL().Scheme() != "https" || !c.isLoad() ||
+		load.Kind != corsim.Image && load.Kind != corsim.Audio && load.Kind != corsim.Video {
+		return nil
+	}
+	lines := c.upgrade(nil, c.verdict.URL())
+	for step := range c.verdict.Steps() {
+		if step.Rule != rule.RedirectFollowed {
+			continue
+		}
+		if url, err := origin.Parse(firstOperand(step)); err == nil {
+			lines = c.upgrade(lines, url)
+		}
+	}
+	return lines
+}
+
+// upgrade adds the warning about a URL. Those of this machine are not upgraded.
+func (c *webKitCase) upgrade(lines []string, url origin.URL) []string {
+	isIP := url.HostKind() == origin.IPv4 || url.HostKind() == origin.IPv6
+	switch {
+	case isWebKitLocal(url):
+		return append(lines, c.fill(webKitNotUpgraded, "url", url.Href()))
+	case url.PotentiallyTrustworthy(), isIP:
+		return lines
+	}
+	return append(lines, c.fill(webKitUpgraded, "url", url.Href()))
+}
+
+// isWebKitLocal reports whether WebKit trusts a URL because it is on this machine.
+func isWebKitLocal(url origin.URL) bool {
+	if url.Scheme() == "file" {
+		return true
+	}
+	host := url.Hostname()
+	return url.Scheme() == "http" && url.PotentiallyTrustworthy() && host != "[::1]" && !strings.HasSuffix(host, ".")
+}
