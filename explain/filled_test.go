@@ -38,7 +38,7 @@ func filled(s string) Explanation {
 				Edits: []fix.Edit{
 					{Method: s, URL: s, Header: s, From: s, To: s}, {Method: s, URL: s, FromStatus: 500, ToStatus: 200},
 				},
-				Engines: []string{s, s},
+				Engines: []string{s, s}, Caution: s,
 			}},
 			Ways:    []fix.Way{{Advice: s, Engines: []string{s}}},
 			Nothing: s,

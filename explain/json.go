@@ -119,7 +119,7 @@ func adviceOf(a *fix.Advice) *adviceJSON {
 		Fixes: mapped(a.Fixes, func(f fix.Fix) fixJSON {
 			return fixJSON{
 				Edits:   mapped(f.Edits, func(e fix.Edit) editJSON { return editJSON(e) }),
-				Engines: mapped(f.Engines, func(s string) string { return s }),
+				Engines: mapped(f.Engines, func(s string) string { return s }), Caution: f.Caution,
 			}
 		}),
 		Ways: mapped(a.Ways, func(w fix.Way) wayJSON {

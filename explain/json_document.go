@@ -81,6 +81,7 @@ type (
 	fixJSON struct {
 		Edits   []editJSON `json:"edits" jsonschema:"The changes; all of them are needed."`
 		Engines []string   `json:"engines" jsonschema:"The engines in which the page can then read the answer."`
+		Caution string     `json:"caution" jsonschema:"What to know before it is taken; empty where there is nothing to say."`
 	}
 	editJSON struct {
 		Preflight  bool   `json:"preflight" jsonschema:"Whether the answers to CORS-preflight requests are changed."`

@@ -151,6 +151,9 @@ func (m *markdown) advice(advice *fix.Advice) {
 		f := &advice.Fixes[i]
 		m.items(len(f.Edits), func(i int) string { return editItem(&f.Edits[i]) })
 		m.checked(f.Engines)
+		if f.Caution != "" {
+			m.line("\n  " + prose(f.Caution))
+		}
 	}
 	for i := range advice.Ways {
 		m.items(1, func(int) string { return "In the page: " + prose(advice.Ways[i].Advice) })

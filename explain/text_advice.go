@@ -46,6 +46,11 @@ func (t *text) fix(call *Call, f *fix.Fix) {
 		t.edit(edit)
 	}
 	t.checked(f.Engines)
+	if f.Caution != "" {
+		t.space(labelled)
+		t.wrap(f.Caution, labelled)
+		t.end()
+	}
 }
 
 func sameAnswer(a, b *fix.Edit) bool {

@@ -18,15 +18,14 @@ func (f *Fix) Apply(request *corsim.HTTPRequest, answer corsim.Answer) corsim.An
 	return answer
 }
 
-// apply makes the verdict's call again, with the fix.
-func (f *Fix) apply(v corsim.Verdict) corsim.Verdict {
-	return v.ReplayWith(v.Profile(), corsim.Change{Answer: f.Apply})
-}
-
 // concerns reports whether it is the answer to this request that is changed.
 func (e *Edit) concerns(request *corsim.HTTPRequest) bool {
-	isPreflight := request.Method == "OPTIONS" && request.Header.Contains("Access-Control-Request-Method")
-	return e.Preflight == isPreflight && e.Method == request.Method && e.URL == request.URL.Href()
+	return e.Preflight == isPreflight(request) && e.Method == request.Method && e.URL == request.URL.Href()
+}
+
+// isPreflight reports whether a request is a CORS-preflight, as a server sees it.
+func isPreflight(request *corsim.HTTPRequest) bool {
+	return request.Method == "OPTIONS" && request.Header.Contains("Access-Control-Request-Method")
 }
 
 // apply changes an answer. One that is not known, or is none, becomes an empty one with the status.
@@ -47,27 +46,36 @@ func (e *Edit) apply(answer corsim.Answer) corsim.Answer {
 	return answer
 }
 
-// editsOf is the same place as another edit's: one replaces the other.
-func (e *Edit) sameAs(other *Edit) bool {
-	return e.Preflight == other.Preflight && e.Method == other.Method && e.URL == other.URL && e.Header == other.Header
+// sameAnswer reports whether two edits change the same answers.
+func (e *Edit) sameAnswer(other *Edit) bool {
+	return e.Preflight == other.Preflight && e.Method == other.Method && e.URL == other.URL
 }
 
 // merge returns the edits with others, which replace those in the same places.
 func merge(edits, others []Edit) []Edit {
 	merged := slices.Clone(edits)
 	for _, edit := range others {
-		at := slices.IndexFunc(merged, func(e Edit) bool { return e.sameAs(&edit) })
+		at := slices.IndexFunc(merged, func(e Edit) bool { return e.sameAnswer(&edit) && e.Header == edit.Header })
 		if at < 0 {
 			merged = append(merged, edit)
-			continue
+		} else {
+			edit.From, edit.FromStatus = merged[at].From, merged[at].FromStatus
+			merged[at] = edit
 		}
-		edit.From, edit.FromStatus = merged[at].From, merged[at].FromStatus
-		merged[at] = edit
+		// What everyone may read does not depend on who asks.
+		if edit.Header == allowOrigin && edit.To == "*" {
+			merged = dropVary(merged, &edit)
+		}
 	}
 	return merged
 }
 
-// header returns the edit that gives the answer of an exchange a header.
+// dropVary leaves out the edit that says that an answer depends on the Origin, where it no longer does.
+func dropVary(edits []Edit, of *Edit) []Edit {
+	return slices.DeleteFunc(edits, func(e Edit) bool { return e.Header == "Vary" && e.sameAnswer(of) })
+}
+
+// setHeader returns the edit that gives the answer of an exchange a header; "" takes it away.
 func setHeader(x *corsim.Exchange, name, value string) Edit {
 	from, _ := x.Answer.Header.Get(name)
 	return Edit{

@@ -7,6 +7,9 @@ type Fix struct {
 	Edits []Edit
 	// Engines are the names of the engines in which the page can then read the answer: chromium, firefox, webkit.
 	Engines []string
+	// Caution says what to know before the fix is taken: whom it lets read that could not, what would be better, and in
+	// which of the three browsers something else is still in the way. It is "" where there is nothing to say.
+	Caution string
 }
 
 // An Edit is one change of the answers to one request.

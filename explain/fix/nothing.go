@@ -1,35 +1,65 @@
 package fix
 
 import (
+	"slices"
+
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/rule"
 )
 
-// nothing says why no answer of a server can help, where a rule blocks that no answer satisfies.
-func nothing(v corsim.Verdict) string {
-	if reason, known := reasons[v.Rule()]; known {
-		return reason
+// An impasse is a verdict that no answer could change.
+type impasse struct {
+	verdict corsim.Verdict
+	// redirected says that something else in the place of a redirect did not help either.
+	redirected bool
+}
+
+// reason says why no answer of a server can help.
+func (i *impasse) reason() string {
+	v := i.verdict
+	reason, known := reasons[v.Rule()]
+	switch {
+	case v.Outcome() != corsim.Blocked:
+		return searchEnded
+	case slices.Contains(corsChecks, v.Rule()):
+		reason = noOrigin(v)
+	case !known:
+		reason = "No status and no header of an answer that was tried helps."
 	}
-	return "No status and no header of an answer that was tried helps."
+	if i.redirected {
+		reason += " " + afterRedirect
+	}
+	return reason
+}
+
+// corsChecks are the rules of the CORS check.
+var corsChecks = []rule.ID{
+	rule.CORSAllowOriginMissing, rule.CORSAllowOriginMismatch, rule.CORSAllowOriginMultiple,
+	rule.CORSWildcardWithCredentials, rule.CORSAllowCredentialsNotTrue,
+}
+
+// noOrigin says why nobody may be allowed.
+func noOrigin(v corsim.Verdict) string {
+	if v.Page().Origin().IsOpaque() {
+		return "No answer can help that does not trust too much: the page's origin is opaque, which is sent as null, and " +
+			"credentials are included. To allow null is to allow every sandboxed document. Give the page an origin of " +
+			"its own, or leave the credentials out."
+	}
+	return "No answer can help that does not trust too much: after redirects across origins the browser sends null in the " +
+		"place of the page's origin, and credentials are included. To allow null is to allow every sandboxed document. " +
+		"Ask for the last URL directly, or leave the credentials out."
 }
 
 const (
-	noOrigin = "No answer can help that does not trust too much: the request comes from an opaque origin, sent as null, and " +
-		"includes credentials. To allow null is to allow every sandboxed document. Give the page an origin of its own, " +
-		"or leave the credentials out."
-	otherBytes = "No status and no header can help, only other bytes: "
-	beforeSent = "No answer can help: the browser stops the request before it is sent. "
-	notHTTP    = "No answer can help: no HTTP(S) server is asked for this URL. "
+	afterRedirect = "The server that redirects would have to answer itself, with what the page asks for."
+	otherBytes    = "No status and no header can help, only other bytes: "
+	beforeSent    = "No answer can help: the browser stops the request before it is sent. "
+	noRedirect    = "No answer can help as long as it redirects. "
+	notHTTP       = "No answer can help: no HTTP(S) server is asked for this URL. "
 )
 
 // reasons say of a rule why no answer can satisfy it.
 var reasons = map[rule.ID]string{
-	rule.CORSAllowOriginMissing:      noOrigin,
-	rule.CORSAllowOriginMismatch:     noOrigin,
-	rule.CORSAllowOriginMultiple:     noOrigin,
-	rule.CORSWildcardWithCredentials: noOrigin,
-	rule.CORSAllowCredentialsNotTrue: noOrigin,
-
 	rule.LoadImage:             otherBytes + "these are no image that can be decoded.",
 	rule.LoadFont:              otherBytes + "these are no font that can be decoded.",
 	rule.LoadModuleType:        otherBytes + "these are not what a module can be made of.",
@@ -57,6 +87,12 @@ var reasons = map[rule.ID]string{
 	rule.NavigationURLInvalid:        beforeSent + "The URL is none.",
 	rule.NavigationScheme:            notHTTP + "Other software may take it.",
 	rule.NavigationDataURL:           notHTTP + "No page may open a data: URL in a tab.",
+
+	rule.RedirectScheme:          noRedirect + "It leads to a URL that is not HTTP(S), which browsers do not follow.",
+	rule.RedirectLimit:           noRedirect + "Browsers follow 20 redirects, and these are more.",
+	rule.RedirectLocationInvalid: noRedirect + "Its Location is no URL.",
+	rule.RedirectModeError:       noRedirect + "The page has asked with redirect mode error.",
+	rule.RedirectStreamBody:      noRedirect + "A stream was sent, which cannot be sent again.",
 
 	rule.MainFetchScheme: notHTTP + "CORS is for http: and https: URLs only.",
 	rule.AboutOther:      notHTTP + "There is only about:blank.",

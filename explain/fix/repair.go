@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
 
@@ -49,6 +50,7 @@ var repairs = map[rule.ID]func(v corsim.Verdict, x *corsim.Exchange) []Edit{
 	rule.NetworkHeaderInvalid:          dropTheHeader,
 	rule.RedirectCredentials:           dropTheUserInfo,
 	rule.RedirectCredentialsTainted:    dropTheUserInfo,
+	rule.MixedContentBlocked:           redirectToHTTPS,
 	rule.UnknownAnswer:                 answerAtAll,
 
 	rule.NavigationEmbedderPolicy: requireCORP,
@@ -59,23 +61,10 @@ var repairs = map[rule.ID]func(v corsim.Verdict, x *corsim.Exchange) []Edit{
 	rule.WebSocketStatus:          func(_ corsim.Verdict, x *corsim.Exchange) []Edit { return []Edit{setStatus(x, 101)} },
 }
 
-// repair returns the edits that do what the deciding rule asks for, and nil where no answer could.
-func repair(v corsim.Verdict) []Edit {
-	x := decisiveExchange(v)
-	if x == nil {
-		return nil
-	}
-	if edits := repairs[v.Rule()]; edits != nil {
+// repair returns the edits of the exchange's answer that do what the deciding rule asks for, and nil where none could.
+func repair(v corsim.Verdict, x *corsim.Exchange) []Edit {
+	if edits := repairs[v.Rule()]; edits != nil && x != nil {
 		return edits(v, x)
-	}
-	return nil
-}
-
-// decisiveExchange is the exchange whose answer the deciding rule looked at, nil for none.
-func decisiveExchange(v corsim.Verdict) *corsim.Exchange {
-	exchanges := v.Exchanges()
-	if at := v.Decisive().Exchange; 0 <= at && at < len(exchanges) {
-		return &exchanges[at]
 	}
 	return nil
 }
@@ -84,7 +73,7 @@ func decisiveExchange(v corsim.Verdict) *corsim.Exchange {
 func stayHere(v corsim.Verdict) []Edit {
 	exchanges := v.Exchanges()
 	for i := len(exchanges) - 1; i >= 0; i-- {
-		if x := &exchanges[i]; !x.Preflight && 300 <= x.Answer.Status && x.Answer.Status <= 399 {
+		if x := &exchanges[i]; !x.Preflight && policy.IsRedirectStatus(x.Answer.Status) {
 			return []Edit{setStatus(x, 200)}
 		}
 	}
@@ -103,14 +92,13 @@ func answerAtAll(v corsim.Verdict, x *corsim.Exchange) []Edit {
 
 // widenResourcePolicy allows the page's site, and then every site.
 func widenResourcePolicy(_ corsim.Verdict, x *corsim.Exchange) []Edit {
-	const name = "Cross-Origin-Resource-Policy"
-	switch value, _ := x.Answer.Header.Get(name); value {
+	switch value, _ := x.Answer.Header.Get(resourcePolicy); value {
 	case "cross-origin":
 		return nil
 	case "same-site":
-		return []Edit{setHeader(x, name, "cross-origin")}
+		return []Edit{setHeader(x, resourcePolicy, "cross-origin")}
 	}
-	return []Edit{setHeader(x, name, "same-site")}
+	return []Edit{setHeader(x, resourcePolicy, "same-site")}
 }
 
 // sayTheType gives the answer the MIME type of what was asked for.
@@ -157,8 +145,8 @@ func unblockOpaque(v corsim.Verdict, x *corsim.Exchange) []Edit {
 	switch value, _ := list.Get("Content-Type"); {
 	case wanted != "" && value != wanted:
 		return sayTheType(v, x)
-	case list.Contains("X-Content-Type-Options"):
-		return []Edit{setHeader(x, "X-Content-Type-Options", "")}
+	case list.Contains(contentTypeOptions):
+		return []Edit{setHeader(x, contentTypeOptions, "")}
 	case x.Answer.Status != 200:
 		return answerOK(v, x)
 	}
@@ -181,6 +169,16 @@ func dropTheUserInfo(_ corsim.Verdict, x *corsim.Exchange) []Edit {
 		return nil
 	}
 	return []Edit{setHeader(x, "Location", url.WithoutCredentials().Href())}
+}
+
+// redirectToHTTPS redirects to the same over https:.
+func redirectToHTTPS(_ corsim.Verdict, x *corsim.Exchange) []Edit {
+	location, _ := x.Answer.Header.Get("Location")
+	url, err := x.Request.URL.Parse(location)
+	if err != nil || !policy.IsRedirectStatus(x.Answer.Status) || url.Scheme() != "http" {
+		return nil
+	}
+	return []Edit{setHeader(x, "Location", overTLS(url))}
 }
 
 // requireCORP gives the document an embedder policy that the page around it accepts.

@@ -132,8 +132,7 @@ func (s *site) DecodedPath() string { return string(origin.PercentDecode(s.Path)
 
 // allow lets an origin read, if the value is one: what a server has allowed so far stays allowed.
 func (s *site) allow(value string) {
-	url, err := origin.Parse(value)
-	if err == nil && url.Origin(nil).String() == value && !slices.Contains(s.Origins, value) {
+	if isOrigin(value) && !slices.Contains(s.Origins, value) {
 		s.Origins = append(s.Origins, value)
 	}
 }
@@ -161,8 +160,10 @@ func grantOf(x *corsim.Exchange) *grant {
 }
 
 const (
-	allowOrigin      = "Access-Control-Allow-Origin"
-	allowCredentials = "Access-Control-Allow-Credentials"
+	allowOrigin        = "Access-Control-Allow-Origin"
+	allowCredentials   = "Access-Control-Allow-Credentials"
+	resourcePolicy     = "Cross-Origin-Resource-Policy"
+	contentTypeOptions = "X-Content-Type-Options"
 )
 
 // grantHeaders are the headers of an answer to a CORS-preflight that say more than whose origin is allowed.

@@ -41,7 +41,7 @@ var dialects = []dialect{
 // The snippets answer every CORS-preflight for the URL themselves, and allow also the origin that is allowed today:
 // they look at the Origin of the request, which is why they add Vary: Origin.
 func (f *Fix) Snippets(v corsim.Verdict) []Snippet {
-	sites := f.sites(f.apply(v).Exchanges())
+	sites := f.sites(answered(v, f.Edits))
 	if len(sites) == 0 {
 		return nil
 	}
