@@ -12,7 +12,9 @@ func (h *fragment) advice(advice *fix.Advice) {
 		f := &advice.Fixes[i]
 		h.list("corsim-fix", len(f.Edits), func(i int) { h.edit(&f.Edits[i]) })
 		h.element("p", "corsim-checked", checkedIn(f.Engines))
-		h.element("p", "corsim-checked", f.Caution)
+		if f.Caution != "" {
+			h.element("p", "corsim-checked", "Caution: "+f.Caution)
+		}
 	}
 	for i := range advice.Ways {
 		h.element("p", "corsim-fix", "In the page: "+advice.Ways[i].Advice)

@@ -152,7 +152,7 @@ func (m *markdown) advice(advice *fix.Advice) {
 		m.items(len(f.Edits), func(i int) string { return editItem(&f.Edits[i]) })
 		m.checked(f.Engines)
 		if f.Caution != "" {
-			m.line("\n  " + prose(f.Caution))
+			m.line("\n  " + prose("Caution: "+f.Caution))
 		}
 	}
 	for i := range advice.Ways {

@@ -48,6 +48,7 @@ func (t *text) fix(call *Call, f *fix.Fix) {
 	t.checked(f.Engines)
 	if f.Caution != "" {
 		t.space(labelled)
+		t.put("caution: ")
 		t.wrap(f.Caution, labelled)
 		t.end()
 	}

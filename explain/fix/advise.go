@@ -7,14 +7,14 @@ import (
 	"github.com/corsim/corsim/engine"
 )
 
-// Advise says what would let the page of a blocked verdict have what it asked for: a change of the server's answers, and
-// what the page could ask for instead. Each was tried by replaying the browsing: some times as a rule, 200 times at most
-// for the fix, and four times for each of a dozen things that the page could do; so a Server that does something when it
-// is asked does it again for each request that it had not answered.
+// Advise says what would let the page of a blocked verdict have what it asked for: a change of the server's answers,
+// and what the page could ask for instead. Each was tried by replaying the browsing: some times as a rule, 200 times
+// at most for the fix, and four times for each of a dozen things that the page could do; so a Server that does
+// something when it is asked does it again for each request that it had not answered.
 //
 // A fix never widens trust: it allows the page's origin by its name and adds Vary: Origin, or everybody where no
-// credentials are included and the browser does not name the origin; it never allows null, nor any origin that asks. Of
-// an answer that nobody knows, a fix says what it has to be.
+// credentials are included and the browser does not name the origin; it never allows null, nor any origin that asks.
+// Of an answer that nobody knows, a fix says what it has to be.
 //
 // There is no advice for what is not blocked or was not decided.
 func Advise(v corsim.Verdict) Advice {

@@ -43,18 +43,22 @@ func cautionOf(v corsim.Verdict, edit *Edit) string {
 		return "So far " + edit.From + " is allowed: for both, the server has to answer each with its own origin."
 	case edit.Header == allowCredentials:
 		return "Script of the allowed origin can then read what the server answers to the user's cookies: " +
-			"say Access-Control-Allow-Credentials only where that origin is trusted with it."
+			"only for an origin that is trusted with it."
 	case edit.Header == resourcePolicy && edit.To == "cross-origin":
 		return "Cross-Origin-Resource-Policy: cross-origin lets the pages of every site load the answer: " +
-			"say it only of what is public anyway."
+			"only for what is public anyway."
+	case edit.Header == securityPolicy:
+		return "The pages that are named can then show the document in a frame, and lead the user to click in it: only " +
+			"for pages that are trusted with it."
 	case edit.Header == contentTypeOptions:
-		return "Without X-Content-Type-Options: nosniff browsers guess a type from the bytes: better say the right Content-Type."
+		return "Without X-Content-Type-Options: nosniff browsers guess a type from the bytes: better say the right " +
+			"Content-Type."
 	}
 	return ""
 }
 
 const everyone = "Access-Control-Allow-Origin: * lets every page read the answer, without credentials: " +
-	"say it only of what is public anyway."
+	"only for what is public anyway."
 
 // noLongerAlone names the one origin that may read so far.
 func noLongerAlone(allowed string) string {
@@ -69,8 +73,8 @@ func nameless(v corsim.Verdict) string {
 	if v.Page().Origin().IsOpaque() {
 		return " The page's origin is opaque, and has no name: better give the page an origin of its own, and allow that."
 	}
-	return " The browser hides the page's origin after redirects across origins: better ask for the last URL directly, " +
-		"and allow the page's origin there."
+	return " The browser hides the page's origin after redirects across origins: better ask for the last URL " +
+		"directly, and allow the page's origin there."
 }
 
 // isOrigin reports whether a value of Access-Control-Allow-Origin is an origin.

@@ -92,8 +92,8 @@ func setStatus(x *corsim.Exchange, status int) Edit {
 	}
 }
 
-// listWith returns the list in the answers' headers of the given name, with the names that it lacks. What is no name is
-// left out.
+// listWith returns the list in the answers' headers of the given name, with the names that it lacks. What is no name
+// is left out.
 func listWith(list header.List, name string, wanted ...string) string {
 	var names []string
 	if value, found := list.Get(name); found {

@@ -2,10 +2,9 @@ package fix
 
 import (
 	"bytes"
-	"slices"
-	"strings"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -18,7 +17,7 @@ var repairs = map[rule.ID]func(v corsim.Verdict, x *corsim.Exchange) []Edit{
 	rule.CORSAllowOriginMismatch:     allowTheOrigin,
 	rule.CORSAllowCredentialsNotTrue: allowTheCredentials,
 
-	rule.PreflightStatus:        func(_ corsim.Verdict, x *corsim.Exchange) []Edit { return []Edit{setStatus(x, 204)} },
+	rule.PreflightStatus:        answerAtAll,
 	rule.PreflightSyntax:        repairLists,
 	rule.PreflightMethod:        allowTheMethod,
 	rule.PreflightAuthorization: allowTheHeaders,
@@ -42,12 +41,12 @@ var repairs = map[rule.ID]func(v corsim.Verdict, x *corsim.Exchange) []Edit{
 	rule.ProxyAuthenticationUnexpected: answerOK,
 	rule.ProxyAuthenticationNoPrompt:   answerOK,
 	rule.AuthenticationStreamBody:      answerOK,
-	rule.RedirectLocationInvalid:       answerOK,
+	rule.RedirectLocationInvalid:       sayItOnce,
 	rule.RedirectScheme:                answerOK,
 	rule.RedirectLimit:                 answerOK,
 	rule.RedirectModeError:             answerOK,
 	rule.RedirectStreamBody:            answerOK,
-	rule.NetworkHeaderInvalid:          dropTheHeader,
+	rule.NetworkHeaderInvalid:          sayItOnce,
 	rule.RedirectCredentials:           dropTheUserInfo,
 	rule.RedirectCredentialsTainted:    dropTheUserInfo,
 	rule.MixedContentBlocked:           redirectToHTTPS,
@@ -58,10 +57,12 @@ var repairs = map[rule.ID]func(v corsim.Verdict, x *corsim.Exchange) []Edit{
 	rule.FrameOptionsDeny:         allowTheAncestors,
 	rule.FrameOptionsSameOrigin:   allowTheAncestors,
 	rule.FrameOptionsConflict:     allowTheAncestors,
-	rule.WebSocketStatus:          func(_ corsim.Verdict, x *corsim.Exchange) []Edit { return []Edit{setStatus(x, 101)} },
+	rule.WebSocketStatus:          switchProtocols,
+	rule.WebSocketProtocol:        chooseTheProtocol,
 }
 
-// repair returns the edits of the exchange's answer that do what the deciding rule asks for, and nil where none could.
+// repair returns the edits of the exchange's answer that do what the deciding rule asks for, and nil where none
+// could.
 func repair(v corsim.Verdict, x *corsim.Exchange) []Edit {
 	if edits := repairs[v.Rule()]; edits != nil && x != nil {
 		return edits(v, x)
@@ -82,7 +83,9 @@ func stayHere(v corsim.Verdict) []Edit {
 
 func answerOK(_ corsim.Verdict, x *corsim.Exchange) []Edit { return []Edit{setStatus(x, 200)} }
 
-// answerAtAll answers what nothing is known of.
+func switchProtocols(_ corsim.Verdict, x *corsim.Exchange) []Edit { return []Edit{setStatus(x, 101)} }
+
+// answerAtAll answers with the status of success that is usual.
 func answerAtAll(v corsim.Verdict, x *corsim.Exchange) []Edit {
 	if x.Preflight {
 		return []Edit{setStatus(x, 204)}
@@ -138,7 +141,8 @@ func wantedType(v corsim.Verdict, body []byte) string {
 	return ""
 }
 
-// unblockOpaque says the type, lets the browser look at the bytes, and answers with an ok status, one after the other.
+// unblockOpaque says the type, lets the browser look at the bytes, and answers with an ok status, one after the
+// other.
 func unblockOpaque(v corsim.Verdict, x *corsim.Exchange) []Edit {
 	list := x.Answer.Header
 	wanted := wantedType(v, x.Answer.Body)
@@ -153,12 +157,38 @@ func unblockOpaque(v corsim.Verdict, x *corsim.Exchange) []Edit {
 	return nil
 }
 
-// dropTheHeader leaves out a header that cannot be understood.
-func dropTheHeader(v corsim.Verdict, x *corsim.Exchange) []Edit {
-	if operands := v.Decisive().Operands; len(operands) > 0 {
-		return []Edit{setHeader(x, operands[0], "")}
+// sayItOnce leaves one value of a header that has several, and takes away one that cannot be understood.
+func sayItOnce(v corsim.Verdict, x *corsim.Exchange) []Edit {
+	name := "Location"
+	if operands := v.Decisive().Operands; v.Rule() == rule.NetworkHeaderInvalid && len(operands) > 0 {
+		name = operands[0]
 	}
-	return nil
+	switch values := valuesOf(x.Answer.Header, name); {
+	case len(values) > 1:
+		return []Edit{setHeader(x, name, values[0])}
+	case v.Rule() == rule.RedirectLocationInvalid:
+		return answerOK(v, x)
+	}
+	return []Edit{setHeader(x, name, "")}
+}
+
+func valuesOf(list header.List, name string) []string {
+	var values []string
+	for _, field := range list {
+		if header.EqualFold(field.Name, name) {
+			values = append(values, field.Value)
+		}
+	}
+	return values
+}
+
+// chooseTheProtocol answers with the first subprotocol that was asked for, or none.
+func chooseTheProtocol(v corsim.Verdict, x *corsim.Exchange) []Edit {
+	var first string
+	if socket, is := v.Call().(corsim.WebSocket); is && len(socket.Protocols) > 0 {
+		first = socket.Protocols[0]
+	}
+	return []Edit{setHeader(x, "Sec-WebSocket-Protocol", first)}
 }
 
 // dropTheUserInfo redirects to the same URL without user name and password.
@@ -184,38 +214,4 @@ func redirectToHTTPS(_ corsim.Verdict, x *corsim.Exchange) []Edit {
 // requireCORP gives the document an embedder policy that the page around it accepts.
 func requireCORP(_ corsim.Verdict, x *corsim.Exchange) []Edit {
 	return []Edit{setHeader(x, "Cross-Origin-Embedder-Policy", "require-corp")}
-}
-
-// allowTheAncestors names the documents around the frame in its frame-ancestors, which also overrides X-Frame-Options.
-func allowTheAncestors(v corsim.Verdict, x *corsim.Exchange) []Edit {
-	const name = "Content-Security-Policy"
-	page := v.Page().Origin()
-	if page.IsOpaque() {
-		return nil
-	}
-	value, _ := x.Answer.Header.Get(name)
-	policies := strings.Split(value, ",")
-	found := false
-	for i, policy := range policies {
-		directives := strings.Split(policy, ";")
-		for j, directive := range directives {
-			words := strings.Fields(directive)
-			if len(words) == 0 || !strings.EqualFold(words[0], "frame-ancestors") {
-				continue
-			}
-			found = true
-			sources := slices.DeleteFunc(words[1:], func(word string) bool { return strings.EqualFold(word, "'none'") })
-			directives[j] = " " + strings.Join(append([]string{words[0]}, append(sources, page.String())...), " ")
-		}
-		policies[i] = strings.TrimSpace(strings.Join(directives, ";"))
-	}
-	switch {
-	case found:
-		value = strings.Join(policies, ", ")
-	case strings.TrimSpace(value) == "":
-		value = "frame-ancestors " + page.String()
-	default:
-		value += "; frame-ancestors " + page.String()
-	}
-	return []Edit{setHeader(x, name, value)}
 }

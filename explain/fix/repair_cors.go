@@ -11,7 +11,8 @@ import (
 const opaqueOrigin = "null"
 
 // allowTheOrigin allows the origin that the browser has sent, and no other. An opaque one must not be allowed by its
-// name, which every sandboxed document has: only an answer for everybody can be read there, and only without credentials.
+// name, which every sandboxed document has: only an answer for everybody can be read there, and only without
+// credentials.
 func allowTheOrigin(_ corsim.Verdict, x *corsim.Exchange) []Edit {
 	origin, sent := x.Request.Header.Get("Origin")
 	value, _ := x.Answer.Header.Get(allowOrigin)

@@ -47,8 +47,8 @@ func gets(v corsim.Verdict) bool {
 	return v.Outcome() == corsim.Readable || v.Outcome() == corsim.Opaque
 }
 
-// fix returns the fewest edits that let the page have what it asked for, in the verdict's own browser and in as many of
-// the three as can be had; or why there are none.
+// fix returns the fewest edits that let the page have what it asked for, in the verdict's own browser and in as many
+// of the three as can be had; or why there are none.
 func (s *search) fix() (fix *Fix, nothing string) {
 	profiles := s.profiles()
 	edits, stuck := s.repaired(profiles[0], nil)

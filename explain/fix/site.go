@@ -115,7 +115,8 @@ func (s *site) set(edit *Edit) {
 	}
 }
 
-// ReplacesOrigin reports whether something sets Access-Control-Allow-Origin today that must not go with the snippet's.
+// ReplacesOrigin reports whether something sets Access-Control-Allow-Origin today that must not go with the
+// snippet's.
 func (s *site) ReplacesOrigin() bool {
 	return len(s.Origins) > 0 && slices.Contains(s.Replaced, allowOrigin)
 }
@@ -123,7 +124,8 @@ func (s *site) ReplacesOrigin() bool {
 // Dropped are the names of the headers that something sets today and that nothing sets any more.
 func (s *site) Dropped() []string {
 	return slices.DeleteFunc(slices.Clone(s.Replaced), func(name string) bool {
-		return name == allowOrigin || slices.ContainsFunc(s.Set, func(field header.Field) bool { return field.Name == name })
+		isSet := slices.ContainsFunc(s.Set, func(field header.Field) bool { return field.Name == name })
+		return isSet || name == allowOrigin
 	})
 }
 

@@ -22,8 +22,8 @@ import (
 	"github.com/corsim/corsim/header"
 )
 
-// TestSnippetsOnServers puts each snippet into the server that it is for, in front of an application that answers as in
-// the case, and asks the server what the page would ask. It needs nginx, apache2, caddy, and node with the package
+// TestSnippetsOnServers puts each snippet into the server that it is for, in front of an application that answers as
+// in the case, and asks the server what the page would ask. It needs nginx, apache2, caddy, and node with the package
 // express in $NODE_PATH; a server that is not installed is skipped.
 func TestSnippetsOnServers(t *testing.T) {
 	for _, c := range snippetCases {

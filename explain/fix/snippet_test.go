@@ -1,7 +1,6 @@
 package fix_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -18,14 +17,6 @@ type snippetCase struct {
 	request           corsim.Request
 	preflight, answer corsim.Answer
 	fix               fix.Fix
-}
-
-func says(status int, namesAndValues ...string) corsim.Answer {
-	answer := corsim.Answer{Status: status, Body: []byte{}}
-	for pair := range slices.Chunk(namesAndValues, 2) {
-		answer.Header = append(answer.Header, header.Field{Name: pair[0], Value: pair[1]})
-	}
-	return answer
 }
 
 // verdict is the verdict of the case, which must not be readable.

@@ -7,7 +7,8 @@ import (
 	"github.com/corsim/corsim/fetch"
 )
 
-// ways are the calls that the page could make instead, each tried: those that the page gets in the verdict's own browser.
+// ways are the calls that the page could make instead, each tried: those that the page gets in the verdict's own
+// browser.
 func (s *search) ways() []Way {
 	var ways []Way
 	for _, way := range alternatives(s.verdict) {
@@ -89,7 +90,7 @@ func fetchWays(v corsim.Verdict, request corsim.Request) []Way {
 			func(r *corsim.Request) { r.Redirect = "" })
 	}
 	if request.Body != nil && request.Body.Kind == fetch.StreamBody {
-		ways.add("Send the whole body at once and no stream, which always needs a CORS-preflight.", func(r *corsim.Request) {
+		ways.add("Send the whole body at once: a stream always needs a CORS-preflight.", func(r *corsim.Request) {
 			r.Body, r.Duplex = &corsim.Body{Bytes: request.Body.Bytes, Size: request.Body.Size}, ""
 		})
 	}
@@ -109,8 +110,8 @@ func xhrWays(v corsim.Verdict, request corsim.XHR) []Way {
 		ways.add(withoutCredentials+"withCredentials = false.", func(x *corsim.XHR) { x.WithCredentials = false })
 	}
 	if request.UploadListener {
-		ways.add("Remove the listener from xhr.upload, which makes a CORS-preflight necessary: there is no progress of the "+
-			"upload to show then.", func(x *corsim.XHR) { x.UploadListener = false })
+		ways.add("Remove the listener from xhr.upload, which makes a CORS-preflight necessary: there is no progress of "+
+			"the upload to show then.", func(x *corsim.XHR) { x.UploadListener = false })
 	}
 	for _, w := range headerWays(request.Header) {
 		ways.add(w.advice, func(x *corsim.XHR) { x.Header = w.list })
@@ -157,9 +158,9 @@ func loadWays(v corsim.Verdict, load corsim.Load) []Way {
 func beaconWays(v corsim.Verdict, beacon corsim.Beacon) []Way {
 	ways := variants[corsim.Beacon]{call: beacon}
 	if beacon.Body != nil && beacon.Body.Kind == fetch.BlobBody {
-		ways.add("Send a string and no Blob with a type of its own, and let the server take it for what it is: no "+
-			"CORS-preflight is then made, so the server must not act on it without a check of its own, such as of the Origin.",
-			func(b *corsim.Beacon) { b.Body = &corsim.Body{Bytes: beacon.Body.Bytes, Size: beacon.Body.Size} })
+		ways.add("Send a string and no Blob with a type of its own"+noPreflight, func(b *corsim.Beacon) {
+			b.Body = &corsim.Body{Bytes: beacon.Body.Bytes, Size: beacon.Body.Size}
+		})
 	}
 	for _, w := range urlWays(v) {
 		ways.add(w.advice, func(b *corsim.Beacon) { b.URL = w.url })

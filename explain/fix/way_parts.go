@@ -19,6 +19,10 @@ func inCapitals(method string) (upper string, differs bool) {
 
 func methodAdvice(upper string) string { return "Write the method in capitals: " + upper + "." }
 
+// noPreflight is what is to be said where a body goes without the type that it has.
+const noPreflight = ", and let the server take it for what it is: no CORS-preflight is then made, so the server " +
+	"must not act on it without a check of its own, such as of the Origin."
+
 // A headerWay is a header list without what makes a CORS-preflight necessary.
 type headerWay struct {
 	advice string
@@ -36,12 +40,11 @@ func headerWays(list header.List) []headerWay {
 	})
 	names := strings.Join(unsafe, ", ")
 	if !slices.Contains(unsafe, "content-type") {
-		return []headerWay{{"Leave out " + names + ", if the server can do without: it makes a CORS-preflight necessary.", kept}}
+		return []headerWay{{"Leave out " + names + ", if the server can do without: a CORS-preflight comes of it.", kept}}
 	}
 	kept.Append("Content-Type", "text/plain")
 	if len(unsafe) == 1 {
-		return []headerWay{{"Send the body as text/plain, and let the server take it for what it is: no CORS-preflight is then " +
-			"made, so the server must not act on it without a check of its own, such as of the Origin.", kept}}
+		return []headerWay{{"Send the body as text/plain" + noPreflight, kept}}
 	}
 	return []headerWay{{"Leave out " + names + " and send the body as text/plain, if the server can do without.", kept}}
 }
