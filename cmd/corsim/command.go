@@ -16,7 +16,7 @@ import (
 // The exit statuses.
 const (
 	statusOK         = 0
-	statusUnexpected = 1 // a verdict is not as the scenario expects
+	statusUnexpected = 1 // a verdict is not as the scenario expects, or as that of another scenario
 	statusBadInput   = 2 // the input cannot be understood
 )
 
@@ -52,7 +52,8 @@ func newRoot() *cobra.Command {
 policy and CORS, and why. It works offline: nothing is sent.
 
 The exit status is 0 if all is as expected, 1 if a verdict is not as a scenario
-expects, and 2 if the input cannot be understood.`,
+expects or explain --diff finds that the page gets something else, and 2 if the
+input cannot be understood.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}

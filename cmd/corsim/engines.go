@@ -26,9 +26,9 @@ func newEngines() *cobra.Command {
 		Use:   "engines [NAME ...]",
 		Short: "List what browsers do in their own way",
 		Long: `engines lists the facts that set Chromium, Firefox and WebKit apart from the
-standards, and from each other: what a fact is, which engines it holds for, which
-builds it was seen in, and what shows it (ids beginning with s1- are scenarios that
-browsers were recorded with).
+standards, and from each other: what a fact is, which engines it holds for,
+which builds it was seen in, and what shows it (ids beginning with s1- are
+scenarios that browsers were recorded with).
 
 A NAME is an engine, a topic or a fact; without one, all are listed.`,
 		Example: `  corsim engines firefox

@@ -36,7 +36,7 @@ type comparedCall struct {
 // explainDiff says what sets two scenario files apart, and what that changes for the page.
 func explainDiff(cmd *cobra.Command, profile engine.Profile, files []string) error {
 	if len(files) != 2 {
-		return errors.New("explain --diff needs two scenario files")
+		return errors.New("explain --diff needs two scenario files, the one before and the one after")
 	}
 	if files[0] == "-" && files[1] == "-" {
 		return errors.New("explain --diff can read one file only from the standard input")

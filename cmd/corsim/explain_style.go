@@ -58,7 +58,8 @@ func formatNames() string {
 func (f *styleFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.steps, "steps", stepLevels[0], "which `steps`: "+strings.Join(stepLevels, ", "))
-	flags.StringVar(&f.format, "format", formatText, "the `form`, one of those above")
+	flags.StringVar(&f.format, "format", formatText, formatNames())
+	flags.Lookup("format").DefValue = "" // text is the first of them
 }
 
 // A printer prints explanations.
@@ -87,7 +88,7 @@ func (f *styleFlags) printer(cmd *cobra.Command) (*printer, error) {
 	case wantsJSON(cmd):
 		return nil, errors.New("explain takes --json or --format, not both")
 	case cmd.Flags().Changed("steps"):
-		return nil, errors.New("--steps is for text")
+		return nil, fmt.Errorf("--steps is for text, not for --format %s", f.format)
 	}
 	p.rendering = &renderings[i]
 	return p, nil

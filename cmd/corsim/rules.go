@@ -17,7 +17,7 @@ func newRules() *cobra.Command {
 	return &cobra.Command{
 		Use:   "rules [SLUG ...]",
 		Short: "List the rules that browsers go by, or teach one",
-		Long: `rules lists what can decide, or change, the course of a request, by the algorithm
+		Long: `rules lists what can decide or change the course of a request, by the algorithm
 of the standard that it belongs to.
 
 A SLUG teaches the rule of that name: what it does, why it exists, where it
