@@ -20,7 +20,7 @@ func changeOf(edit *fix.Edit) string {
 	return "change in the answer of"
 }
 
-// lines are the header of an edit before and after; there is none where the status is changed.
+// editLines are the header of an edit before and after; there is none where the status is changed.
 func editLines(edit *fix.Edit) (before, after string) {
 	if edit.Header == "" {
 		return "", ""

@@ -122,7 +122,7 @@ func (h *fragment) headers(lines []Line) {
 		h.element("th", "", line.Name)
 		h.open("td", "")
 		h.element("code", "", line.Value)
-		h.element("div", "corsim-"+line.Mark.colour(), markSigns[min(line.Mark, Missing)]+line.said())
+		h.element("div", "corsim-"+line.Mark.colour(), line.Mark.sign()+line.said())
 		h.b.WriteString("</td></tr>\n")
 	}
 	h.b.WriteString("</tbody></table>\n")

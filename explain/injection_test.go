@@ -38,6 +38,7 @@ var attacks = []string{
 
 // TestInjectionOneField sets one field of an explanation to an attack at a time.
 func TestInjectionOneField(t *testing.T) {
+	t.Parallel()
 	plain := filled("plain")
 	n := countStrings(reflect.ValueOf(plain))
 	for i, attack := range attacks {
@@ -55,6 +56,7 @@ func TestInjectionOneField(t *testing.T) {
 
 // TestInjectionEverywhere sets all fields at once.
 func TestInjectionEverywhere(t *testing.T) {
+	t.Parallel()
 	for _, attack := range attacks {
 		for outcome := corsim.Undetermined; outcome <= corsim.Threw; outcome++ {
 			e := filled(attack)
@@ -94,6 +96,7 @@ func setString(v reflect.Value, to string, left *int) {
 
 // TestInjectionThroughVerdicts sets each field of what a page asks and a server answers.
 func TestInjectionThroughVerdicts(t *testing.T) {
+	t.Parallel()
 	for i, attack := range attacks {
 		for j, place := range attacked(attack) {
 			// Of is a part of Fully, which takes longer.

@@ -2,11 +2,9 @@ package explain
 
 import (
 	"encoding/json"
-	"strconv"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"github.com/corsim/corsim/explain/fix"
+	"github.com/corsim/corsim/internal/escape"
 	"github.com/corsim/corsim/rule"
 )
 
@@ -22,26 +20,7 @@ func (e Explanation) MarshalJSON() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return escapeUnprintable(data), nil
-}
-
-// escapeUnprintable escapes the characters within strings that do not show as themselves. JSON has none elsewhere.
-func escapeUnprintable(data []byte) []byte {
-	out := make([]byte, 0, len(data))
-	for len(data) > 0 {
-		r, size := utf8.DecodeRune(data)
-		switch {
-		case r < utf8.RuneSelf && r != 0x7f || shows(r, size):
-			out = append(out, data[:size]...)
-		default:
-			for _, unit := range utf16.AppendRune(nil, r) {
-				out = append(out, '\\', 'u')
-				out = append(out, strconv.FormatUint(uint64(unit)|0x10000, 16)[1:]...)
-			}
-		}
-		data = data[size:]
-	}
-	return out
+	return escape.JSON(data), nil
 }
 
 // document returns what the JSON object holds.

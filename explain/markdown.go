@@ -98,18 +98,8 @@ func (m *markdown) headers(indent string, lines []Line) {
 		if remark := line.said(); remark != "" {
 			text += ", " + prose(remark)
 		}
-		m.line(indent + "- " + markSigns[min(line.Mark, Missing)] + text)
+		m.line(indent + "- " + line.Mark.sign() + text)
 	}
-}
-
-// said is what is said of a header, with a word for its mark.
-func (l *Line) said() string {
-	words := [...]string{Neutral: "", OK: "ok", Wrong: "wrong", Missing: "missing"}[min(l.Mark, Missing)]
-	switch {
-	case words == "" || l.Remark == "":
-		return words + l.Remark
-	}
-	return words + ": " + l.Remark
 }
 
 // steps is the path to what decided.

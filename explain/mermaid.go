@@ -106,9 +106,6 @@ func (m *mermaid) cause(e *Explanation) {
 	m.state("Note over browser: " + words + "<br/>" + mermaidText(e.Cause))
 }
 
-// markSigns are the signs of the marks, told apart by their shape.
-var markSigns = [...]string{Neutral: "", OK: "✓ ", Wrong: "✗ ", Missing: "○ "}
-
 // mermaidHeaders are headers below each other.
 func mermaidHeaders(headers []Line) string {
 	var lines []string
@@ -121,7 +118,7 @@ func mermaidHeaders(headers []Line) string {
 		if remark := line.said(); remark != "" {
 			text += " (" + remark + ")"
 		}
-		lines = append(lines, markSigns[min(line.Mark, Missing)]+mermaidText(text))
+		lines = append(lines, line.Mark.sign()+mermaidText(text))
 	}
 	return strings.Join(lines, "<br/>")
 }
@@ -135,7 +132,7 @@ const (
 // mermaidText returns text that is nothing but text in a diagram, broken into lines. All that may mean something to
 // Mermaid, or to HTML after it, is written as an entity by its number.
 func mermaidText(text string) string {
-	lines := face{size: 1 / 0.605, mono: true}.wrap(shown(text), mermaidLine, mermaidLines)
+	lines := columnFace.wrap(shown(text), mermaidLine, mermaidLines)
 	for i, line := range lines {
 		var b strings.Builder
 		for _, r := range line {

@@ -1,9 +1,7 @@
 package explain
 
 import (
-	"cmp"
 	"strconv"
-	"strings"
 )
 
 // drawExchanges draws the exchanges, with the place where it stopped between those that were sent and the others.
@@ -88,46 +86,6 @@ func (p *picture) drawHeading(i int, x *Exchange, otherServer bool) {
 	p.y += padding / 2
 }
 
-// heading is what is asked for; with the whole URL where the server's origin has to be said.
-func (x *Exchange) heading(whole bool) string {
-	origin, rest := cutOrigin(x.URL)
-	if whole || rest == "" {
-		rest = origin + rest
-	}
-	heading := x.Method + " " + rest
-	if x.Preflight {
-		heading += "  (preflight)"
-	}
-	return shown(heading)
-}
-
-// server is the origin of the server that is asked.
-func (x *Exchange) server() string {
-	origin, _ := cutOrigin(x.URL)
-	return origin
-}
-
-// answered says in a few words what came back.
-func (x *Exchange) answered() string {
-	switch {
-	case !x.Sent:
-		return cmp.Or(x.Why, "never sent")
-	case x.Status != 0:
-		return strconv.Itoa(x.Status)
-	case x.NoAnswer != "":
-		return "no answer, " + x.NoAnswer
-	}
-	return "no answer"
-}
-
-// statusLine is what is to be said of the status.
-func (x *Exchange) statusLine() []Line {
-	if x.StatusRemark == "" {
-		return nil
-	}
-	return []Line{{Name: "status", Value: strconv.Itoa(x.Status), Mark: x.StatusMark, Remark: x.StatusRemark}}
-}
-
 // drawStatus writes the status above the arrow of an answer.
 func (p *picture) drawStatus(x *Exchange) {
 	middle := (browserLane + serverLane) / 2
@@ -168,8 +126,9 @@ func (p *picture) drawCard(headers []Line) {
 			break
 		}
 		remark := line.Remark
-		if line.Mark == Missing && !strings.HasPrefix(remark, "missing") {
-			remark = strings.TrimSuffix("missing; "+remark, "; ")
+		// The sign of what is missing is the least known.
+		if line.Mark == Missing {
+			remark = line.said()
 		}
 		rows = append(rows, row{line.Mark, line.wrap(), codeFace, noteFace.wrap(shown(remark), cardText, 4)})
 	}
@@ -208,9 +167,4 @@ func (p *picture) drawRows(rows []row) {
 		p.lines(noteFace, r.mark.colour(), cardLeft+padding+14, r.remark)
 	}
 	p.y += padding/2 + gap
-}
-
-// colour is the class of a mark.
-func (m Mark) colour() string {
-	return [...]string{Neutral: "soft", OK: "good", Wrong: "bad", Missing: "lack"}[min(m, Missing)]
 }

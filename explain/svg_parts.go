@@ -30,19 +30,6 @@ func (p *picture) drawTitle() {
 	p.y += 18 + gap + 2
 }
 
-// colour is the class of an outcome.
-func (e *Explanation) colour() string {
-	switch e.Outcome {
-	case corsim.Readable:
-		return "good"
-	case corsim.Opaque:
-		return "call"
-	case corsim.Undetermined:
-		return "lack"
-	}
-	return "bad"
-}
-
 // drawHeads draws the heads of the lanes.
 func (p *picture) drawHeads() {
 	server, under := "server", ""

@@ -115,7 +115,7 @@ func TestPictureShowsTheExchange(t *testing.T) {
 		"PUT https://api.example/users/1", "BLOCKED", "from https://app.example",
 		"page", "https://app.", "example", "browser", "firefox", "server", "https://api.example", "fetch",
 		"1", "OPTIONS /users/1  (preflight)", "asked first", "Origin: https://app.example", "204",
-		"Access-Control-Allow-Headers", "missing; content-type needs it", "STOP", "stopped here", "It is not allowed.",
+		"Access-Control-Allow-Headers", "missing: content-type needs it", "STOP", "stopped here", "It is not allowed.",
 		"2", "PUT /users/1", "never sent", "the page gets", "blocked, TypeError", "It was never sent.",
 	}
 	if fmt.Sprintf("%q", shown) != fmt.Sprintf("%q", want) {
@@ -141,7 +141,6 @@ func TestLongPictures(t *testing.T) {
 }
 
 func TestWrap(t *testing.T) {
-	mono := face{size: 1 / 0.605, mono: true}
 	for _, test := range []struct {
 		about, text string
 		want        []string
@@ -155,7 +154,7 @@ func TestWrap(t *testing.T) {
 		{"a word that is too long", "0123456789abc", []string{"0123456789", "abc"}},
 		{"too many lines", "one two three four five six seven", []string{"one two", "three four", "five six…"}},
 	} {
-		if got := mono.wrap(test.text, 10, 3); fmt.Sprint(got) != fmt.Sprint(test.want) {
+		if got := columnFace.wrap(test.text, 10, 3); fmt.Sprint(got) != fmt.Sprint(test.want) {
 			t.Errorf("%s: %q, want %q", test.about, got, test.want)
 		}
 	}

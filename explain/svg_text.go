@@ -18,6 +18,8 @@ var (
 	hostFace  = face{class: "o", size: 9.5, leading: 12, mono: true}
 	boldFace  = face{class: "b", size: 11.5, leading: 15, bold: true}
 	noteFace  = face{class: "n", size: 11, leading: 14}
+	// columnFace has characters of width 1.
+	columnFace = face{size: 1 / 0.605, mono: true}
 )
 
 // width estimates how wide a text is.

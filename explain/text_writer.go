@@ -112,7 +112,7 @@ func (t *text) escape(s string) {
 
 // runeWidth returns how many columns appendCharacter needs.
 func runeWidth(r rune, of string) int {
-	if strconv.IsPrint(r) && !(r == utf8.RuneError && len(of) == 1) {
+	if shows(r, len(of)) {
 		return 1
 	}
 	var room [16]byte

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"html"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -48,15 +49,5 @@ func cutOrigin(url string) (origin, rest string) {
 	return url, ""
 }
 
-// servers returns the origins that the exchanges go to, in the order in which they are first asked.
-func (e *Explanation) servers() []string {
-	var origins []string
-	seen := map[string]bool{}
-	for i := range e.Exchanges {
-		if origin := e.Exchanges[i].server(); !seen[origin] {
-			seen[origin] = true
-			origins = append(origins, origin)
-		}
-	}
-	return origins
-}
+// escaped returns a text as it stands in HTML and in SVG, between tags as well as in an attribute in quotation marks.
+func escaped(text string) string { return html.EscapeString(visible(text)) }

@@ -8,9 +8,11 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 
 	"github.com/spf13/cobra"
+
+	"github.com/corsim/corsim/internal/escape"
+	"github.com/corsim/corsim/internal/lines"
 )
 
 // The exit statuses.
@@ -80,23 +82,8 @@ func writeJSON(w io.Writer, value any) error {
 	if err := encoder.Encode(value); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, escapeJSON(b.String()))
+	_, err := w.Write(escape.JSON(b.Bytes()))
 	return err
-}
-
-// escapeJSON escapes what is not printable in JSON on a line, where it stands in strings only.
-func escapeJSON(line string) string {
-	var b strings.Builder
-	for _, r := range line {
-		if r == '\n' || strconv.IsPrint(r) {
-			b.WriteRune(r)
-			continue
-		}
-		for _, unit := range utf16.Encode([]rune{r}) {
-			fmt.Fprintf(&b, `\u%04x`, unit)
-		}
-	}
-	return b.String()
 }
 
 // printable replaces what a terminal would take for a command.
@@ -120,14 +107,6 @@ func printable(s string) string {
 func complain(w io.Writer, err error) {
 	text := strings.TrimSpace(printable(err.Error()))
 	for line := range strings.SplitSeq("corsim: "+text, "\n") {
-		for len(line) > 80 {
-			cut := strings.LastIndexByte(line[:81], ' ')
-			if cut <= 4 {
-				break
-			}
-			fmt.Fprintln(w, line[:cut])
-			line = "    " + line[cut+1:]
-		}
-		fmt.Fprintln(w, line)
+		io.WriteString(w, lines.Wrap(line, "", "    ", textWidth))
 	}
 }

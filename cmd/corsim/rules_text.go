@@ -187,7 +187,7 @@ func writeExchange(b *strings.Builder, i int, x *corsim.Exchange, e *explain.Exp
 
 // markWords come before what is said of a header.
 var markWords = map[explain.Mark]string{explain.OK: "ok: ", explain.Wrong: "wrong: ",
-	explain.Missing: "wrong: "}
+	explain.Missing: "missing: "}
 
 // writeMissing writes the headers that an answer would need.
 func writeMissing(b *strings.Builder, exchanges []explain.Exchange, i int) {
@@ -196,7 +196,7 @@ func writeMissing(b *strings.Builder, exchanges []explain.Exchange, i int) {
 	}
 	for _, line := range exchanges[i].Answer {
 		if line.Mark == explain.Missing && line.Value == "" {
-			b.WriteString(lines.Wrap(line.Name+"   missing; "+printable(line.Remark), "       ", "         ", textWidth))
+			b.WriteString(lines.Wrap(line.Name+"   missing: "+printable(line.Remark), "       ", "         ", textWidth))
 		}
 	}
 }
