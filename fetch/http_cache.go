@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/header"
@@ -205,10 +206,10 @@ func (f *fetching) varying(request *header.List) *header.List {
 func (f *fetching) answerFromCache(stored *storedResponse, use cacheUse, includeCredentials bool) response {
 	answer := stored.answer
 	if use == cacheStale {
-		f.note(rule.Apply(rule.HTTPCacheStale, "", ""))
+		f.note(rule.Apply(rule.HTTPCacheStale, strconv.Itoa(answer.Status), ""))
 		f.revalidateBehind(stored, includeCredentials)
 	} else {
-		f.note(rule.Apply(rule.HTTPCacheHit, "", ""))
+		f.note(rule.Apply(rule.HTTPCacheHit, strconv.Itoa(answer.Status), ""))
 	}
 	if f.header.Contains("Range") && answer.Status == 200 {
 		return f.cut(answer, includeCredentials)

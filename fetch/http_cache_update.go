@@ -1,6 +1,8 @@
 package fetch
 
 import (
+	"strconv"
+
 	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
@@ -68,7 +70,7 @@ func (f *fetching) confirms(stored *storedResponse) bool {
 //
 // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 11.4
 func (f *fetching) freshenStored(x *Exchange, stored *storedResponse, includeCredentials bool) response {
-	f.note(rule.Apply(rule.HTTPCacheValidated, "", ""))
+	f.note(rule.Apply(rule.HTTPCacheValidated, strconv.Itoa(stored.answer.Status), ""))
 	stored.freshen(*f.varying(&x.Request.Header), x, f.agent.Now)
 	answer := stored.answer
 	// What is no longer to be kept is forgotten.

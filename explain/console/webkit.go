@@ -48,7 +48,21 @@ func webKit(v corsim.Verdict) []string {
 func (c *webKitCase) fill(message int, pairs ...string) string {
 	return webKitTemplates[message].fill(append(pairs, "url", c.place.url.Href(), "origin", c.origin(),
 		"envelope", c.failing.Href(), "page", c.verdict.Page().URL().Href(),
-		"status", strconv.Itoa(c.exchange.Answer.Status))...)
+		"status", c.status())...)
+}
+
+// status is that of the answer, or of the one in the cache that was taken for it.
+func (c *webKitCase) status() string {
+	status := strconv.Itoa(c.exchange.Answer.Status)
+	for step := range c.verdict.Steps() {
+		switch step.Rule {
+		case rule.HTTPCacheHit, rule.HTTPCacheStale, rule.HTTPCacheValidated:
+			status = firstOperand(step)
+		case rule.RedirectFollowed:
+			status = strconv.Itoa(c.exchange.Answer.Status)
+		}
+	}
+	return status
 }
 
 // only is a single reason.
@@ -99,7 +113,7 @@ func (c *webKitCase) reasons() []string {
 	}
 	switch c.verdict.Rule() {
 	case rule.RedirectModeError:
-		return c.only(webKitNoRedirect)
+		return c.redirectMode()
 	case rule.RedirectLimit:
 		return c.only(webKitRedirectLimit)
 	case rule.RedirectScheme:

@@ -6,6 +6,7 @@ import (
 
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
 
@@ -124,7 +125,7 @@ func (c *webKitCase) integrity() []string {
 		expected = isoLatin1(value)
 	}
 	length := expected
-	if c.exchange.Request.Method == "HEAD" {
+	if c.exchange.Request.Method == "HEAD" || answer.Body != nil && len(answer.Body) == 0 || c.isRedirectKept() {
 		length = "(no content)"
 	}
 	pairs := []string{"length", length, "expected", expected}
@@ -141,4 +142,10 @@ func (c *webKitCase) integrity() []string {
 			append(pairs, "kind", kind, "metadata", validUTF8(call.Integrity))...)
 	}
 	return nil
+}
+
+// isRedirectKept reports whether the answer is a redirect that the page wants to see, and not to follow.
+func (c *webKitCase) isRedirectKept() bool {
+	request, _ := c.verdict.Call().(corsim.Request)
+	return request.Redirect == policy.RedirectManual && policy.IsRedirectStatus(c.exchange.Answer.Status)
 }

@@ -12,6 +12,10 @@ import (
 //
 // https://github.com/WebKit/WebKit/blob/main/Source/WebCore/loader/MixedContentChecker.cpp
 func (c *webKitCase) mixedContent() []string {
+	// At once, images and the like would be upgraded, or spared, and not blocked.
+	if scheme := c.place.url.Scheme(); c.isMedia() && !c.place.redirected && (scheme == "http" || scheme == "ws") {
+		return nil
+	}
 	message := webKitInsecure
 	if isWebKitLocal(c.place.url) {
 		message = webKitInsecureLocal
@@ -26,9 +30,7 @@ func (c *webKitCase) mixedContent() []string {
 // upgrades are the warnings about images, audio and video of a secure page at insecure URLs, before and after
 // redirects.
 func (c *webKitCase) upgrades() []string {
-	load, _ := c.verdict.Call().(corsim.Load)
-	if c.verdict.Page().URL().Scheme() != "https" || !c.isLoad() ||
-		load.Kind != corsim.Image && load.Kind != corsim.Audio && load.Kind != corsim.Video {
+	if c.verdict.Page().URL().Scheme() != "https" || !c.isMedia() {
 		return nil
 	}
 	lines := c.upgrade(nil, c.verdict.URL())
@@ -43,13 +45,19 @@ func (c *webKitCase) upgrades() []string {
 	return lines
 }
 
+// isMedia reports whether an image, audio or video is loaded, and not one of a srcset.
+func (c *webKitCase) isMedia() bool {
+	load, isLoad := c.verdict.Call().(corsim.Load)
+	return isLoad && (load.Kind == corsim.Image || load.Kind == corsim.Audio || load.Kind == corsim.Video)
+}
+
 // upgrade adds the warning about a URL. Those of this machine are not upgraded.
 func (c *webKitCase) upgrade(lines []string, url origin.URL) []string {
 	isIP := url.HostKind() == origin.IPv4 || url.HostKind() == origin.IPv6
 	switch {
 	case isWebKitLocal(url):
 		return append(lines, c.fill(webKitNotUpgraded, "url", url.Href()))
-	case url.PotentiallyTrustworthy(), isIP:
+	case isIP, url.Scheme() != "http" && url.PotentiallyTrustworthy():
 		return lines
 	}
 	return append(lines, c.fill(webKitUpgraded, "url", url.Href()))
@@ -60,6 +68,5 @@ func isWebKitLocal(url origin.URL) bool {
 	if url.Scheme() == "file" {
 		return true
 	}
-	host := url.Hostname()
-	return url.Scheme() == "http" && url.PotentiallyTrustworthy() && host != "[::1]" && !strings.HasSuffix(host, ".")
+	return url.Scheme() == "http" && url.PotentiallyTrustworthy() && !strings.HasSuffix(url.Hostname(), ".")
 }

@@ -12,6 +12,14 @@ func (c *webKitCase) redirection(reason string) []string {
 	return c.only(webKitRedirection, "location", location.WithoutCredentials().Href(), "reason", reason)
 }
 
+// redirectMode is what is said of a redirect that the page has forbidden. One to FTP is seen before.
+func (c *webKitCase) redirectMode() []string {
+	if location, _ := c.place.location(c.verdict); location.Scheme() == "ftp" {
+		return c.only(webKitFTP)
+	}
+	return c.only(webKitNoRedirect)
+}
+
 // redirectScheme is what is said of a redirect that leads away from HTTP(S). The network process looks at it first,
 // and there only at requests that were across origins before; then the page's own.
 func (c *webKitCase) redirectScheme() []string {

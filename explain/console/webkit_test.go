@@ -218,6 +218,12 @@ func TestWebKitRedirects(t *testing.T) {
 			[]string{"FTP URLs are disabled", fetchFailed},
 		},
 		{
+			"FTP where no redirect is wanted",
+			webKitPage().Fetch(answers(answer(302, webKitAllow, "*", "Location", "ftp://api.example/")),
+				corsim.Request{URL: other, Redirect: policy.RedirectError}),
+			[]string{"FTP URLs are disabled", fetchFailed},
+		},
+		{
 			"a beacon to a file",
 			webKitPage().SendBeacon(answers(answer(302, "Location", "file:///etc/hosts")), corsim.Beacon{URL: other}),
 			[]string{
@@ -267,6 +273,17 @@ func TestWebKitRefusedAtOnce(t *testing.T) {
 			[]string{"T" + insecure + "api.example/a. This content was automatically upgraded and should" + https},
 		},
 		{
+			"an image of this machine by its IPv6 address is not upgraded",
+			webKitPage().Load(answers(image), corsim.Load{Kind: corsim.Image, URL: "http://[::1]/a"}),
+			[]string{"T" + insecure + "[::1]/a. This content was not upgraded to HTTPS and must be served from the " +
+				"local host."},
+		},
+		{
+			"an image of localhost with a dot is upgraded",
+			webKitPage().Load(answers(image), corsim.Load{Kind: corsim.Image, URL: "http://localhost./a"}),
+			[]string{"T" + insecure + "localhost./a. This content was automatically upgraded and should" + https},
+		},
+		{
 			"a beacon to insecure content",
 			webKitPage().SendBeacon(answers(answer(200)), corsim.Beacon{URL: "http://api.example/a"}),
 			[]string{
@@ -305,4 +322,16 @@ func TestWebKitRefusedAtOnce(t *testing.T) {
 			},
 		},
 	})
+}
+
+// TestWebKitStatusOfCache holds that the status is that of the answer in the cache where it was taken from there.
+func TestWebKitStatusOfCache(t *testing.T) {
+	page := webKitPage()
+	server := answers(answer(203, "Cache-Control", "max-age=600"), answer(500))
+	page.Fetch(server, corsim.Request{URL: "https://api.example/a", Mode: policy.ModeNoCORS})
+	holdWebKit(t, []webKitTest{{
+		"a fresh answer without the header",
+		page.Fetch(server, corsim.Request{URL: "https://api.example/a"}),
+		[]string{"Origin https://app.example is not allowed by Access-Control-Allow-Origin. Status code: 203", fetchFailed},
+	}})
 }
