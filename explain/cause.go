@@ -7,9 +7,9 @@ const maxCause = 320
 
 // cause says in a sentence what the rule that decided has compared with what, "" where none did. It is plain text
 // without control characters: values stand in double quotes.
-func (d *decision) cause() string {
+func (d *decision) cause(w *words) string {
 	var room [maxCause]byte
-	return string(d.append(room[:0], d.template(), ""))
+	return w.keep(d.append(room[:0], d.template(), ""))
 }
 
 // A sentence is what is said of a rule that has decided, as templates for [decision.append]. Of those that are empty

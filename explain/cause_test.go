@@ -33,7 +33,7 @@ func TestSentences(t *testing.T) {
 		for _, operand := range hostileOperands {
 			d := decisionOf(verdict)
 			d.step.Rule, d.found, d.against = id, operand, operand
-			if said := d.cause(); !isPlain(said) {
+			if said := d.cause(new(words)); !isPlain(said) {
 				t.Errorf("%s: %q", id, said)
 			}
 		}
@@ -112,7 +112,7 @@ func TestStoredAnswer(t *testing.T) {
 
 func TestCauseAllocations(t *testing.T) {
 	d := decisionOf(playRequest("PUT", nil, says(204, "Access-Control-Allow-Origin", "https://b.example")))
-	if n := testing.AllocsPerRun(100, func() { d.cause() }); n > 1 {
+	if n := testing.AllocsPerRun(100, func() { d.cause(new(words)) }); n > 1 {
 		t.Errorf("%v allocations", n)
 	}
 }

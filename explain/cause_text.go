@@ -27,14 +27,13 @@ import (
 //	{detail}                   the detail
 func (d *decision) append(dst []byte, template, detail string) []byte {
 	for {
-		before, rest, more := strings.Cut(template, "{")
-		dst = append(dst, before...)
-		if !more {
-			return dst
+		open := strings.IndexByte(template, '{')
+		if open < 0 {
+			return append(dst, template...)
 		}
-		name, after, _ := strings.Cut(rest, "}")
-		dst = d.appendNamed(dst, name, detail)
-		template = after
+		end := open + strings.IndexByte(template[open:], '}')
+		dst = d.appendNamed(append(dst, template[:open]...), template[open+1:end], detail)
+		template = template[end+1:]
 	}
 }
 

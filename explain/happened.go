@@ -10,7 +10,6 @@ type happening struct {
 	*words
 	cookiesSent, cookiesStored bool
 	cached                     bool
-	said                       [3]string
 }
 
 // step learns from a step.
@@ -25,12 +24,11 @@ func (h *happening) step(id rule.ID) {
 	}
 }
 
-// sentences says what really happened. There is nothing to say where documents were asked and not the network.
-func (h *happening) sentences(v corsim.Verdict, call any) []string {
+// sentences appends to said what really happened. There is nothing to say where documents were asked and not the network.
+func (h *happening) sentences(said []string, v corsim.Verdict, call any) []string {
 	if call == nil {
 		return nil
 	}
-	said := h.said[:0]
 	for _, sentence := range [...]string{h.toServer(v), h.cookies(v), h.toPage(v, call)} {
 		if sentence != "" {
 			said = append(said, sentence)

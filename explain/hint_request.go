@@ -18,12 +18,22 @@ var requestMistakes = []knownMistake{
 	{"no-cors", noCORSRules, func(d *decision) (string, bool) { return so(d.call.mode == policy.ModeNoCORS) },
 		`The mode "no-cors" does not switch CORS off: it gives up reading the answer. Leave it away, and ` +
 			`have the server allow the page.`},
-	{"no-cors-header", nil, func(d *decision) (string, bool) { return plain(d.dropped), d.dropped != "" },
+	{"no-cors-header", nil, func(d *decision) (string, bool) {
+		if d.dropped == "" {
+			return so(false)
+		}
+		return plain(d.dropped), true
+	},
 		`The mode "no-cors" has dropped the header {detail} without a word: the server has not seen it.`},
 	{"expose-wildcard-with-credentials", nil, func(d *decision) (string, bool) { return so(d.exposesStar) },
 		"With credentials Access-Control-Expose-Headers: * exposes nothing: list the headers that the page " +
 			"wants to read."},
-	{"expose-syntax", nil, func(d *decision) (string, bool) { return quoted(d.exposesWrong), d.exposesWrong != "" },
+	{"expose-syntax", nil, func(d *decision) (string, bool) {
+		if d.exposesWrong == "" {
+			return so(false)
+		}
+		return quoted(d.exposesWrong), true
+	},
 		"Access-Control-Expose-Headers has {detail}, which is no name, and so exposes nothing: put commas " +
 			"between the names."},
 	{"resource-policy-value", []rule.ID{rule.CORPEmbedderPolicy}, func(d *decision) (string, bool) {

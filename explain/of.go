@@ -7,65 +7,70 @@ import (
 
 // Of explains a verdict, without asking other browsers and without advice: that is cheap.
 func Of(v corsim.Verdict) *Explanation {
-	m := &maker{verdict: v, call: v.Call()}
-	m.e.Outcome, m.e.Engine, m.e.Rule = v.Outcome(), v.Profile().String(), v.Rule()
-	m.decision = newDecision(v, m.call)
-	m.e.Call = callOf(v, m.decision.call.api)
-	m.begin()
-	v.Steps()(m.step)
-	m.finish()
-	return &m.e
-}
-
-// A maker makes an explanation, of the steps of a verdict that it is told in order. What is made of it shares its
-// memory, so that an explanation needs little.
-type maker struct {
-	e       Explanation
-	verdict corsim.Verdict
-	call    any
-	words
-	decision  decision
-	exchanges exchanges
-	happening happening
-	// room is what most explanations need, so that they take no other memory.
-	room struct {
-		exchanges [1]Exchange
-		lines     [6]Line
-		steps     [8]Step
+	call, records := v.Call(), v.Exchanges()
+	made := newMade(records)
+	e, d, w := &made.Explanation, &made.decision, &made.words
+	e.Outcome, e.Engine, e.Rule = v.Outcome(), v.Profile().String(), v.Rule()
+	*d = newDecision(v, call)
+	e.Call = callOf(v, d.call.api)
+	w.text.Grow(usualWords)
+	e.Result = w.resultOf(v, call)
+	v.Steps()(e.add)
+	mark(e.Steps, e.Rule)
+	x := exchanges{words: w, set: d.call.header, records: records, method: e.Call.Method, done: e.Exchanges, lines: made.lines}
+	h := happening{words: w}
+	for i := range e.Steps {
+		step := &e.Steps[i].Step
+		d.note(step)
+		x.step(step)
+		h.step(step.Rule)
 	}
+	e.Cause, e.Hints = d.cause(w), d.hints()
+	e.Exchanges = x.finish(v, &e.Call)
+	e.Happened = h.sentences(e.Happened, v, call)
+	return e
 }
 
 // usualWords is how many bytes of sentences most explanations have.
-const usualWords = 320
+const usualWords = 384
 
-func (m *maker) begin() {
-	m.text.Grow(usualWords)
-	m.e.Result = m.resultOf(m.verdict, m.call)
-	x := &m.exchanges
-	x.words, x.set, x.records, x.method = &m.words, m.decision.call.header, m.verdict.Exchanges(), m.e.Call.Method
-	x.done, x.lines = m.room.exchanges[:0], m.room.lines[:0]
-	m.happening.words = &m.words
-	m.e.Steps = m.room.steps[:0]
-	// A second exchange comes with twice of everything.
-	if n := len(x.records); n > 1 {
-		x.done = make([]Exchange, 0, n)
-		x.lines = make([]Line, 0, len(m.room.lines)*n)
-		m.e.Steps = make([]Step, 0, len(m.room.steps)*n)
+// made is an explanation with what it is made from, and room for what most need, in one piece of memory.
+type made struct {
+	Explanation
+	decision decision
+	words    words
+	lines    []Line
+}
+
+// newMade returns an explanation that has room for as much as so many exchanges need.
+func newMade(records []corsim.Exchange) *made {
+	if len(records) > 1 || len(records) == 1 && records[0].Preflight {
+		room := new(struct {
+			made
+			exchanges [2]Exchange
+			lines     [11]Line
+			steps     [16]Step
+			happened  [3]string
+		})
+		return room.have(room.exchanges[:0], room.lines[:0], room.steps[:0], room.happened[:0])
 	}
+	room := new(struct {
+		made
+		exchanges [1]Exchange
+		lines     [5]Line
+		steps     [8]Step
+		happened  [3]string
+	})
+	return room.have(room.exchanges[:0], room.lines[:0], room.steps[:0], room.happened[:0])
 }
 
-// step learns from a step.
-func (m *maker) step(step rule.Step) bool {
-	m.e.Steps = append(m.e.Steps, Step{Step: step, Lead: isLead(step.Rule, m.e.Rule)})
-	m.decision.note(&step)
-	m.exchanges.step(&step)
-	m.happening.step(step.Rule)
+func (m *made) have(exchanges []Exchange, lines []Line, steps []Step, happened []string) *made {
+	m.Exchanges, m.lines, m.Steps, m.Happened = exchanges, lines, steps, happened
+	return m
+}
+
+// add adds a step.
+func (e *Explanation) add(step rule.Step) bool {
+	e.Steps = append(e.Steps, Step{Step: step, Lead: isLead(step.Rule, e.Rule)})
 	return true
-}
-
-func (m *maker) finish() {
-	mark(m.e.Steps, m.e.Rule)
-	m.e.Cause, m.e.Hints = m.decision.cause(), m.decision.hints()
-	m.e.Exchanges = m.exchanges.finish(m.verdict, &m.e.Call)
-	m.e.Happened = m.happening.sentences(m.verdict, m.call)
 }

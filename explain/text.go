@@ -80,14 +80,14 @@ func (t *text) title(e *Explanation) {
 	if t.column+from > columns || e.fromOpaque() {
 		t.end()
 	}
-	t.put("   from ")
+	t.words("   from ")
 	t.value(call.Origin)
 	if e.takesPart() {
-		t.put(" in ")
+		t.words(" in ")
 		t.put(browserName(e.Engine))
 	}
 	if e.fromOpaque() {
-		t.put(", the opaque origin of ")
+		t.words(", the opaque origin of ")
 		t.value(call.Page)
 	}
 	t.space(max(columns-len(outcome)-t.column, 3))
@@ -155,10 +155,10 @@ func (t *text) exchange(e *Explanation, i int) {
 		return
 	}
 	if x.Status == 0 {
-		t.put("     no answer: ")
+		t.words("     no answer: ")
 		t.wrap(x.NoAnswer, headerAt)
 	} else {
-		t.put("     answer: ")
+		t.words("     answer: ")
 		t.number(x.Status)
 		if x.StatusMark != Neutral {
 			t.space(4)
@@ -206,15 +206,18 @@ func (t *text) reason(x *Exchange) {
 
 // remarksAt returns the column in which the remarks on headers begin, so that those that fit stand below each other.
 func remarksAt(lines []Line) int {
-	at, longest := 0, 0
+	longest := 0
 	for i := range lines {
-		line := &lines[i]
-		if line.Remark != "" {
+		if line := &lines[i]; line.Remark != "" {
 			longest = max(longest, len(markWords[line.Mark])+width(line.Remark))
 		}
 	}
+	at := 0
 	for i := range lines {
-		if end := lines[i].end() + 3; lines[i].Remark != "" && end+longest <= columns {
+		if lines[i].Remark == "" {
+			continue
+		}
+		if end := lines[i].end() + 3; end+longest <= columns {
 			at = max(at, end)
 		}
 	}
@@ -223,10 +226,11 @@ func remarksAt(lines []Line) int {
 
 // end is the column in which a header ends.
 func (l *Line) end() int {
-	if l.Mark == Missing {
-		return headerAt + width(beginning(l.Name, maxValue))
+	end := headerAt + width(beginning(l.Name, maxValue))
+	if l.Mark != Missing {
+		end += len(": ") + width(beginning(l.Value, maxValue))
 	}
-	return headerAt + width(beginning(l.Name, maxValue)) + len(": ") + width(beginning(l.Value, maxValue))
+	return end
 }
 
 // line is a header with its remark, at the given column.
@@ -234,7 +238,7 @@ func (t *text) line(line *Line, at int) {
 	t.space(headerAt)
 	t.wrapValue(line.Name, headerAt+4)
 	if line.Mark != Missing {
-		t.put(": ")
+		t.words(": ")
 		t.wrapValue(line.Value, headerAt+4)
 	}
 	if line.Remark != "" {

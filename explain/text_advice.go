@@ -37,7 +37,7 @@ func (t *text) fix(call *Call, f *fix.Fix) {
 			if i > 0 {
 				t.space(labelled)
 			}
-			t.put("in the answer of ")
+			t.words("in the answer of ")
 			t.value(edit.Method)
 			t.space(1)
 			t.value(shortURL(call, edit.URL))
@@ -63,21 +63,21 @@ func (t *text) edit(edit *fix.Edit) {
 	t.space(labelled + 2)
 	switch {
 	case edit.Header == "" && edit.FromStatus == 0:
-		t.put("status ")
+		t.words("status ")
 		t.number(edit.ToStatus)
 	case edit.Header == "":
-		t.put("status ")
+		t.words("status ")
 		t.number(edit.ToStatus)
-		t.put(" instead of ")
+		t.words(" instead of ")
 		t.number(edit.FromStatus)
 	case edit.To == "":
-		t.put("remove  ")
+		t.words("remove  ")
 		t.value(edit.Header)
 	case edit.From == "":
-		t.put("add     ")
+		t.words("add     ")
 		t.header(edit.Header, edit.To)
 	default:
-		t.put("change  ")
+		t.words("change  ")
 		t.header(edit.Header, edit.To)
 		t.also("(it is "+beginning(edit.From, maxQuoted)+")", labelled+4)
 	}
@@ -87,7 +87,7 @@ func (t *text) edit(edit *fix.Edit) {
 // header is a header with its whole value: it is for copying.
 func (t *text) header(name, value string) {
 	t.value(name)
-	t.put(": ")
+	t.words(": ")
 	t.value(value)
 }
 
@@ -97,14 +97,14 @@ func (t *text) checked(engines []string) {
 		return
 	}
 	t.space(labelled)
-	t.put("checked: the page then gets it in ")
+	t.words("checked: the page then gets it in ")
 	for i, name := range engines {
 		switch {
 		case i == 0:
 		case i == len(engines)-1:
 			t.also("and ", labelled)
 		default:
-			t.put(",")
+			t.words(",")
 			t.space(1)
 		}
 		t.wrap(browserName(name), labelled)

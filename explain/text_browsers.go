@@ -29,7 +29,7 @@ func (t *text) browsers(e *Explanation) {
 		silent = silent && n == 0
 	}
 	if silent {
-		t.put("Chromium, Firefox and WebKit do the same.")
+		t.words("Chromium, Firefox and WebKit do the same.")
 		t.end()
 	}
 }

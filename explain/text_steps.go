@@ -35,19 +35,19 @@ func (t *text) step(step *Step, n int, lesson bool) {
 		t.next(stepAt)
 	}
 	t.paint(faint)
-	t.put(r.Slug)
+	t.words(r.Slug)
 	if step.Result != rule.Applied {
 		t.space(1)
-		t.put(step.Result.String())
+		t.words(step.Result.String())
 	}
 	if link := r.Link(); link != "" {
-		t.put(": ")
+		t.words(": ")
 		if r.Step != "" {
-			t.put("step ")
-			t.put(r.Step)
-			t.put(" of ")
+			t.words("step ")
+			t.words(r.Step)
+			t.words(" of ")
 		}
-		t.put(link)
+		t.words(link)
 	}
 	t.paint(normal)
 	t.end()

@@ -35,9 +35,10 @@ func (t *text) paint(color string) {
 	}
 }
 
+// painted writes words of ours in a color.
 func (t *text) painted(color, words string) {
 	t.paint(color)
-	t.put(words)
+	t.words(words)
 	t.paint(normal)
 }
 
@@ -65,9 +66,17 @@ func (t *text) space(n int) {
 // label is a word before the first of several things, and space before the others.
 func (t *text) label(n int, word string) {
 	if n == 0 {
-		t.painted(bold, word)
+		t.paint(bold)
+		t.put(word)
+		t.paint(normal)
 	}
 	t.space(labelled - t.column)
+}
+
+// words writes words of ours, which are printable ASCII.
+func (t *text) words(s string) {
+	t.dst = append(t.dst, s...)
+	t.column += len(s)
 }
 
 // put writes s as it is, but for what is not printable.
@@ -76,28 +85,36 @@ func (t *text) put(s string) {
 		t.escape(s)
 		return
 	}
-	t.dst = append(t.dst, s...)
-	t.column += len(s)
+	t.words(s)
 }
 
 // isPrintableASCII reports whether s is of printable ASCII alone.
 func isPrintableASCII(s string) bool {
-	const each = 0x0101010101010101
+	if len(s) < 8 {
+		for i := range len(s) {
+			if s[i] < ' ' || s[i] > '~' {
+				return false
+			}
+		}
+		return true
+	}
+	last := s[len(s)-8:]
 	for ; len(s) >= 8; s = s[8:] {
-		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		// The highest bit of a byte is set in the first for what is beyond ASCII, in the second for what is below a
-		// space, and in the third for DEL.
-		if (x|(x-each*' ')|(x+each))&(each*0x80) != 0 {
+		if !isPrintable8(s) {
 			return false
 		}
 	}
-	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] > '~' {
-			return false
-		}
-	}
-	return true
+	return isPrintable8(last)
+}
+
+// isPrintable8 reports whether the first eight bytes of s are printable ASCII.
+func isPrintable8(s string) bool {
+	const each = 0x0101010101010101
+	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	// The highest bit of a byte is set in the first for what is beyond ASCII, in the second for what is below a space,
+	// and in the third for DEL.
+	return (x|(x-each*' ')|(x+each))&(each*0x80) == 0
 }
 
 // escape writes s rune by rune, and as Go escapes it what is not printable.

@@ -19,6 +19,13 @@ func (w *words) say(parts ...string) string {
 	return w.text.String()[start:]
 }
 
+// keep returns what has been written.
+func (w *words) keep(written []byte) string {
+	start := w.text.Len()
+	w.text.Write(written)
+	return w.text.String()[start:]
+}
+
 // maxQuoted is the length, in bytes, beyond which a value in a sentence is cut.
 const maxQuoted = 120
 
