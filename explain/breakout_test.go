@@ -173,6 +173,9 @@ func checkText(e *Explanation) error { return onlyLineFeeds(e.Text()) }
 // onlyLineFeeds reports a character that does not show as itself.
 func onlyLineFeeds(text string) error {
 	for at, r := range text {
+		if ' ' <= r && r <= '~' {
+			continue
+		}
 		if r != '\n' && !shows(r, len(string(r))) || r == '\ufffd' && text[at] != "\ufffd"[0] {
 			return fmt.Errorf("%q at %d", r, at)
 		}

@@ -12,7 +12,7 @@ import (
 // filled is an explanation whose strings all are the one given.
 func filled(s string) Explanation {
 	line := func(mark Mark) Line { return Line{Name: s, Value: s, Mark: mark, Remark: s} }
-	lines := []Line{line(Neutral), line(OK), line(Wrong), line(Missing)}
+	lines := func() []Line { return []Line{line(Neutral), line(OK), line(Wrong), line(Missing)} }
 	e := Explanation{
 		Call:     Call{API: s, Method: s, URL: s, Origin: s, Page: s},
 		Outcome:  corsim.Blocked,
@@ -24,8 +24,8 @@ func filled(s string) Explanation {
 		Happened: []string{s},
 		Exchanges: []Exchange{
 			{
-				Preflight: true, Method: s, URL: s, Why: s, Sent: true, Request: lines,
-				Status: 200, StatusMark: Wrong, StatusRemark: s, Answer: lines,
+				Preflight: true, Method: s, URL: s, Why: s, Sent: true, Request: lines(),
+				Status: 200, StatusMark: Wrong, StatusRemark: s, Answer: lines(),
 			},
 			{Method: s, URL: "https://" + s + "/", Sent: true, NoAnswer: s},
 			{Method: s, URL: "https://a.example/" + s, Why: s},
