@@ -4,13 +4,13 @@ import (
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/origin"
-	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
 
 // A chromiumCase is a verdict with what Chromium's messages tell of it.
 type chromiumCase struct {
 	verdict corsim.Verdict
+	asked   asked
 	place   place
 	// step is the one that has decided.
 	step rule.Step
@@ -25,7 +25,7 @@ func chromium(v corsim.Verdict) []string {
 	if v.URL().IsZero() {
 		return nil
 	}
-	c := chromiumCase{verdict: v, place: placeOf(v), step: v.Decisive()}
+	c := chromiumCase{verdict: v, asked: askedBy(v.Call()), place: placeOf(v), step: v.Decisive()}
 	if exchanges := v.Exchanges(); 0 <= c.step.Exchange && c.step.Exchange < len(exchanges) {
 		exchange := &exchanges[c.step.Exchange]
 		c.answer = &exchange.Answer
@@ -50,20 +50,6 @@ func (c *chromiumCase) origin() string { return c.verdict.Page().Origin().String
 // isOwn reports whether a URL is of the page's origin.
 func (c *chromiumCase) isOwn(url origin.URL) bool {
 	return origin.SameOrigin(url.Origin(nil), c.verdict.Page().Origin())
-}
-
-// isCORS reports whether the mode of a call's request is cors.
-func isCORS(call any) bool {
-	switch call := call.(type) {
-	case corsim.Request:
-		return call.Mode == "" || call.Mode == policy.ModeCORS
-	case corsim.Load:
-		return call.Kind == corsim.Font || call.Kind == corsim.ModuleScript || call.Kind == corsim.ModulePreload ||
-			call.Kind == corsim.Manifest || call.CrossOrigin != ""
-	case corsim.XHR, corsim.EventSource:
-		return true
-	}
-	return false
 }
 
 // chromiumKinds are Chromium's names of what is loaded.

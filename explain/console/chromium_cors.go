@@ -70,7 +70,7 @@ func (c *chromiumCase) reason() (reason chromiumReason, value string) {
 		return chromiumRedirectCredentials, ""
 	case rule.RedirectModeError:
 		// Before that it is asked whether the redirect could be followed.
-		if isCORS(c.verdict.Call()) && c.location.IncludesCredentials() && !c.isOwn(c.location) {
+		if c.asked.cors && c.location.IncludesCredentials() && !c.isOwn(c.location) {
 			return chromiumRedirectCredentials, ""
 		}
 		return chromiumNoReason, ""
@@ -128,7 +128,7 @@ func mismatchReason(value string) chromiumReason {
 // schemeReason returns the reason where CORS is asked for with a URL that is not HTTP(S). Some of them have messages
 // of their own.
 func (c *chromiumCase) schemeReason() chromiumReason {
-	if c.place.url.IsHTTP() || !isCORS(c.verdict.Call()) || c.firstMessage() != chromiumNoMessage {
+	if c.place.url.IsHTTP() || !c.asked.cors || c.firstMessage() != chromiumNoMessage {
 		return chromiumNoReason
 	}
 	return chromiumScheme
@@ -136,7 +136,7 @@ func (c *chromiumCase) schemeReason() chromiumReason {
 
 // redirectSchemeReason returns the reason where a redirect leads away from HTTP(S).
 func (c *chromiumCase) redirectSchemeReason() chromiumReason {
-	if !c.isSafe() || !isCORS(c.verdict.Call()) {
+	if !c.isSafe() || !c.asked.cors {
 		return chromiumNoReason
 	}
 	return chromiumScheme

@@ -35,27 +35,16 @@ func (c *chromiumCase) refusedHeader(operand string) string {
 // requestHeaderNames returns the names of the request's headers in lower case, in the order in which they come into
 // Chromium's table: those of the script, which fetch() sorts, and then its own.
 func (c *chromiumCase) requestHeaderNames() []string {
-	var list header.List
-	var body *corsim.Body
-	sorts := false
-	switch call := c.verdict.Call().(type) {
-	case corsim.Request:
-		list, body, sorts = call.Header, call.Body, true
-	case corsim.XHR:
-		list, body = call.Header, call.Body
-	case corsim.Beacon:
-		body = call.Body
-	}
 	var names []string
-	for _, field := range list {
+	for _, field := range c.asked.header {
 		if !policy.IsForbiddenRequestHeader(field.Name, field.Value) {
 			names = append(names, header.Lower(field.Name))
 		}
 	}
-	if body != nil {
+	if c.asked.body != nil {
 		names = append(names, "content-type")
 	}
-	if sorts {
+	if _, isFetch := c.verdict.Call().(corsim.Request); isFetch {
 		slices.Sort(names)
 	}
 	names = append(names, "accept")

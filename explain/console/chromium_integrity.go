@@ -20,7 +20,7 @@ func (c *chromiumCase) integrity() []string {
 	}
 	line := chromiumMessages[message].fill("url", first)
 	if !c.isOpaque() {
-		algorithm, digest := computedDigest(c.metadata(), c.body(request.Method))
+		algorithm, digest := computedDigest(c.asked.integrity, c.body(request.Method))
 		line = chromiumMessages[chromiumDigest].fill("url", first, "algorithm", algorithm, "digest", digest)
 	}
 	if !isFetch {
@@ -37,17 +37,6 @@ func (c *chromiumCase) isOpaque() bool {
 		}
 	}
 	return false
-}
-
-// metadata returns the integrity metadata of the request.
-func (c *chromiumCase) metadata() string {
-	switch call := c.verdict.Call().(type) {
-	case corsim.Request:
-		return call.Integrity
-	case corsim.Load:
-		return call.Integrity
-	}
-	return ""
 }
 
 // body returns the body that a request with that method has brought.

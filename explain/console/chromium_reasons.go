@@ -39,21 +39,6 @@ var (
 	chromiumPreflight  = template{text: "Response to preflight request doesn't pass access control check: "}
 )
 
-// chromiumOldEnvelopes are the envelopes of releases before 70, or so.
-var chromiumOldEnvelopes = []template{
-	{
-		text: "XMLHttpRequest cannot load {url}. {preflight}{reason} " +
-			"Origin '{origin}' is therefore not allowed access.",
-		old: true,
-	},
-	{
-		text: "Failed to load {url}: {preflight}{reason} Origin '{origin}' is therefore not allowed access.",
-		old:  true,
-	},
-	{text: "XMLHttpRequest cannot load {url}. {preflight}{reason}", old: true},
-	{text: "Failed to load {url}: {preflight}{reason}", old: true},
-}
-
 // chromiumReasons are the reasons.
 var chromiumReasons = [...]template{
 	chromiumMissing: {

@@ -121,14 +121,7 @@ func workerInterface(call any) string {
 
 // refusedField returns the first header of a call whose name or value is none.
 func refusedField(call any) (name, value string) {
-	var list header.List
-	switch call := call.(type) {
-	case corsim.Request:
-		list = call.Header
-	case corsim.XHR:
-		list = call.Header
-	}
-	for _, field := range list {
+	for _, field := range askedBy(call).header {
 		value := header.Normalize(field.Value)
 		if !header.IsName(field.Name) || !header.IsValue(value) {
 			return field.Name, value

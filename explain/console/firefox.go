@@ -15,10 +15,9 @@ import (
 //
 // https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsCORSListenerProxy.cpp
 func firefox(v corsim.Verdict) []string {
-	call := callOf(v)
 	c := firefoxConsole{
-		verdict: v, call: call, place: place{url: v.URL(), first: v.URL()}, referrerPolicy: call.referrerPolicy,
-		newURL: true,
+		verdict: v, asked: askedBy(v.Call()), place: place{url: v.URL(), first: v.URL()},
+		referrerPolicy: referrerPolicyOf(v), newURL: true,
 	}
 	for step := range v.Steps() {
 		c.read(step)
@@ -29,7 +28,7 @@ func firefox(v corsim.Verdict) []string {
 // A firefoxConsole is written while the steps of a verdict go by.
 type firefoxConsole struct {
 	verdict corsim.Verdict
-	call    firefoxCall
+	asked   asked
 	place   place
 	// cors is true once the request is one with CORS, opaque once its answer can only be opaque.
 	cors, opaque bool
@@ -112,10 +111,11 @@ func (c *firefoxConsole) stopped(step rule.Step) {
 	case rule.RedirectCredentials:
 		c.didNotSucceed()
 	case rule.BadPort:
-		c.cors = c.cors || c.call.cors && !origin.SameOrigin(c.place.url.Origin(nil), c.verdict.Page().Origin())
+		c.cors = c.cors || c.asked.cors && !origin.SameOrigin(c.place.url.Origin(nil), c.verdict.Page().Origin())
 		c.redirectFailed()
 	case rule.LoadStatus:
-		if c.call.module && !isJavaScript(&x.Answer) {
+		load, _ := c.verdict.Call().(corsim.Load)
+		if load.Kind == corsim.ModuleScript && !isJavaScript(&x.Answer) {
 			c.failed()
 		}
 	case rule.CORPSameOrigin, rule.CORPSameSite, rule.CORPEmbedderPolicy:
@@ -185,7 +185,7 @@ func (c *firefoxConsole) preflightStatus(x *corsim.Exchange) {
 
 // isFollowed reports whether an answer is a redirect that would be followed.
 func (c *firefoxConsole) isFollowed(answer *corsim.Answer) bool {
-	return c.call.followsRedirects && policy.IsRedirectStatus(answer.Status) && answer.Header.Contains("Location")
+	return c.asked.followsRedirects && policy.IsRedirectStatus(answer.Status) && answer.Header.Contains("Location")
 }
 
 // isJavaScript reports whether an answer has a JavaScript MIME type.
@@ -224,7 +224,7 @@ func (c *firefoxConsole) grantsMethod(methods []string, x *corsim.Exchange) bool
 		return true
 	}
 	for _, listed := range methods {
-		if listed == method || listed == "*" && !c.call.includesCredentials {
+		if listed == method || listed == "*" && !c.asked.includesCredentials {
 			return true
 		}
 	}

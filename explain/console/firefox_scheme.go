@@ -15,14 +15,14 @@ func (c *firefoxConsole) scheme() {
 	switch {
 	case c.place.redirected:
 		c.redirectFailed()
-	case c.call.cors && isForeignScheme(c.place.url.Scheme()):
+	case c.asked.cors && isForeignScheme(c.place.url.Scheme()):
 		c.print(firefoxRequestNotHTTP)
 	}
 }
 
 // redirectScheme prints what is said of a redirect to a URL that is not HTTP(S).
 func (c *firefoxConsole) redirectScheme() {
-	if location, ok := c.place.location(c.verdict); ok && c.call.cors && isForeignScheme(location.Scheme()) {
+	if location, ok := c.place.location(c.verdict); ok && c.asked.cors && isForeignScheme(location.Scheme()) {
 		c.printOf(location.Href(), firefoxRequestNotHTTP)
 	}
 	c.failed()

@@ -55,7 +55,8 @@ func wordingsOf(engine string, role role, templates []template) []wording {
 	return all
 }
 
-// chromiumEnvelopes are what stands before Chromium's reasons, with a redirect and without.
+// chromiumEnvelopes are what stands before Chromium's reasons, with a redirect and without; and before release 70, or
+// so.
 func chromiumEnvelopes() []template {
 	today := strings.ReplaceAll(chromiumEnvelope.text, "{preflight}{reason}", "")
 	redirected := strings.ReplaceAll(chromiumRedirected.text, "{url}", "{first}")

@@ -90,7 +90,9 @@ func (c *webKitCase) isLoad() bool {
 
 // isCORS reports whether the request's mode is cors. That of a beacon depends on its body, and shows in a
 // CORS-preflight.
-func (c *webKitCase) isCORS() bool { return isCORS(c.verdict.Call()) || c.verdict.Preflights() > 0 }
+func (c *webKitCase) isCORS() bool {
+	return askedBy(c.verdict.Call()).cors || c.verdict.Preflights() > 0
+}
 
 // asksForAnotherOrigin reports whether fetch() asks for another origin with mode same-origin, which is seen before
 // anything else.

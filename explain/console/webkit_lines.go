@@ -75,7 +75,7 @@ func (c *webKitCase) firstHeaderNotAllowed() string {
 	requested := listed(c.exchange.Request.Header, "Access-Control-Request-Headers")
 	allowed := listed(c.exchange.Answer.Header, "Access-Control-Allow-Headers")
 	var known, others []string
-	for _, field := range headersOf(c.verdict.Call()) {
+	for _, field := range askedBy(c.verdict.Call()).header {
 		at := slices.IndexFunc(webKitHeaders, func(name string) bool { return header.EqualFold(name, field.Name) })
 		if at >= 0 {
 			known = append(known, webKitHeaders[at])
@@ -103,17 +103,6 @@ var webKitHeaders = []string{
 	"Last-Modified", "Location", "Ping-From", "Ping-To", "Pragma", "Purpose", "Range", "Refresh", "Server",
 	"Timing-Allow-Origin", "User-Agent", "Vary", "X-Content-Type-Options", "X-DNS-Prefetch-Control",
 	"X-Frame-Options", "X-XSS-Protection",
-}
-
-// headersOf are the headers that a page sets.
-func headersOf(call any) header.List {
-	switch call := call.(type) {
-	case corsim.Request:
-		return call.Header
-	case corsim.XHR:
-		return call.Header
-	}
-	return nil
 }
 
 // integrity is the answer whose bytes are others than the page wants.
