@@ -144,7 +144,8 @@ func partingOf(before, after corsim.Verdict) *Parting {
 }
 
 func sameStep(a, b *rule.Step) bool {
-	return a.Rule == b.Rule && a.Result == b.Result && a.Exchange == b.Exchange && slices.Equal(a.Operands, b.Operands)
+	return a.Rule == b.Rule && a.Result == b.Result && a.Exchange == b.Exchange &&
+		slices.Equal(a.Operands, b.Operands)
 }
 
 func partingStep(steps []rule.Step, n int) PartingStep {

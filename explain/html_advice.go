@@ -70,8 +70,8 @@ func (h *fragment) browsers(browsers []Browser) {
 }
 
 // fragmentStyle takes the colours from the page: those of the marks are mixed with the colour of its text.
-const fragmentStyle = `.corsim{--corsim-line:color-mix(in srgb,currentColor 25%,transparent);--corsim-good:color-mix(in srgb,` +
-	`#1b9e4b 75%,currentColor);--corsim-bad:color-mix(in srgb,#e0364c 75%,currentColor);` +
+const fragmentStyle = `.corsim{--corsim-line:color-mix(in srgb,currentColor 25%,transparent);` +
+	`--corsim-good:color-mix(in srgb,#1b9e4b 75%,currentColor);--corsim-bad:color-mix(in srgb,#e0364c 75%,currentColor);` +
 	`--corsim-lack:color-mix(in srgb,#c98a00 70%,currentColor);--corsim-call:color-mix(in srgb,#3f76e8 75%,` +
 	`currentColor);max-width:46rem;line-height:1.5;overflow-wrap:anywhere}` +
 	`.corsim code,.corsim samp,.corsim pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;` +

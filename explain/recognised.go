@@ -115,8 +115,8 @@ func (e *Recognised) Text() string {
 }
 
 // saysNothing is said of a message that has no cause in it.
-const saysNothing = "The message says nothing of the cause: every failure looks so, that a page may not learn " +
-	"more. The browser's console has another line, that says why; look for CORS in it."
+const saysNothing = "The message says nothing of the cause: every failure looks like this, so that a page learns no " +
+	"more. Another line on the browser's console says why: look for CORS in it."
 
 // title says who prints it.
 func (e *Recognised) title() string {

@@ -34,19 +34,21 @@ func TestRecognise(t *testing.T) {
 				"that is not equal to the supplied origin.", []string{"The ports differ."}, "slash",
 		},
 		{
-			"null is not to be allowed", "Origin null is not allowed by Access-Control-Allow-Origin. Status code: 200",
+			"null is not to be allowed", "Origin null is not allowed by Access-Control-Allow-Origin. Status code: " +
+				"200",
 			[]string{"Give the page an origin", "Whether the header is missing or has another value."},
 			"Access-Control-Allow-Origin: null",
 		},
 		{
-			"no origin is made up", "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote " +
-				"resource at https://api.example/v1. (Reason: CORS header ‘Access-Control-Allow-Origin’ " +
+			"no origin is made up", "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the " +
+				"remote resource at https://api.example/v1. (Reason: CORS header ‘Access-Control-Allow-Origin’ " +
 				"missing). Status code: 404.",
 			[]string{"ORIGIN, the page's own", "with status 404", "The origin of the page."}, "app.example",
 		},
 		{
 			"another header may be missing too",
-			chromium + "Request header field x-a is not allowed by Access-Control-Allow-Headers in preflight response.",
+			chromium + "Request header field x-a is not allowed by Access-Control-Allow-Headers in preflight " +
+				"response.",
 			[]string{"does not list the request header \"x-a\"",
 				"If the request has an Authorization header too"}, "Which method",
 		},

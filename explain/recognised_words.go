@@ -32,7 +32,8 @@ func said(r *console.Recognition, id rule.ID) string {
 		}
 		return strings.TrimSpace(sentence)
 	case rule.CORSAllowCredentialsNotTrue:
-		return answer + " does not have Access-Control-Allow-Credentials: true, exactly so, and credentials are included."
+		return answer + " does not have Access-Control-Allow-Credentials: true, exactly so, and credentials are " +
+			"included."
 	case rule.PreflightStatus:
 		status := ""
 		if code := r.Value("status"); code != "" {
@@ -47,14 +48,15 @@ func said(r *console.Recognition, id rule.ID) string {
 			" in Access-Control-Allow-Methods."
 	case rule.PreflightHeader:
 		if strings.Contains(r.Message, "`*`") {
-			return `The answer to the CORS-preflight` + of(r) + ` has "*" in Access-Control-Allow-Headers. Firefox lets it ` +
-				"cover Authorization for now; the standard does not."
+			return `The answer to the CORS-preflight` + of(r) + ` has "*" in Access-Control-Allow-Headers. Firefox ` +
+				"lets it cover Authorization for now; the standard does not."
 		}
 		return "The answer to the CORS-preflight" + of(r) + " does not list the request header" +
 			spaced(r.Value("header")) + " in Access-Control-Allow-Headers."
 	case rule.PreflightAuthorization:
 		if name := r.Value("header"); name != "" && !header.EqualFold(name, "Authorization") {
-			return "If the request has an Authorization header too, that one is not listed either: the message names one " +
+			return "If the request has an Authorization header too, that one is not listed either: the message " +
+				"names one " +
 				`header, and "*" does not cover Authorization.`
 		}
 		return "The answer to the CORS-preflight" + of(r) + ` does not list Authorization in ` +
@@ -148,7 +150,8 @@ func fixesOf(r *console.Recognition, id rule.ID) []string {
 		return []string{allow, "Leave credentials out, if the page needs none."}
 	case rule.CORSAllowCredentialsNotTrue:
 		return []string{
-			"Let the server answer with Access-Control-Allow-Credentials: true, if it trusts the page with the user's data.",
+			"Let the server answer with Access-Control-Allow-Credentials: true, if it trusts the page with the " +
+				"user's data.",
 			"Leave credentials out, if the page needs none.",
 		}
 	case rule.PreflightStatus:
@@ -168,8 +171,8 @@ func fixesOfNull(id rule.ID) []string {
 	switch id {
 	case rule.CORSAllowOriginMissing, rule.CORSAllowOriginMismatch, rule.CORSAllowOriginMultiple,
 		rule.CORSWildcardWithCredentials, rule.CORSAllowCredentialsNotTrue:
-		return []string{"Give the page an origin: serve it over HTTP, without a sandbox, and let no redirect lead across " +
-			"origins. To allow null would be to trust every file, every sandbox and every such redirect."}
+		return []string{"Give the page an origin: serve it over HTTP, without a sandbox, and let no redirect lead " +
+			"across origins. To allow null would be to trust every file, every sandbox and every such redirect."}
 	}
 	return []string{}
 }
@@ -193,10 +196,11 @@ func unsaid(r *console.Recognition) []string {
 		has(rule.CORSAllowOriginMissing))
 	add("Which status it was.", few && has(rule.PreflightStatus) && r.Value("status") == "")
 	if few && r.Rules[0] >= rule.PreflightStatus && r.Rules[len(r.Rules)-1] <= rule.PreflightHeader || r.Preflight {
-		add("That the request itself was not sent: the CORS-preflight stopped it.", !strings.Contains(r.Message, "soon."))
+		warns := strings.Contains(r.Message, "soon.")
+		add("That the request itself was not sent: the CORS-preflight stopped it.", !warns)
 		return sentences
 	}
-	add("Whether the server has acted on the request. CORS keeps the answer from the page; it does not undo a request "+
-		"that was sent.", true)
+	add("Whether the server has acted on the request. CORS keeps the answer from the page; it does not undo a "+
+		"request that was sent.", true)
 	return sentences
 }

@@ -51,8 +51,8 @@ func (p *picture) anchored(f face, colour string, x, y int, anchor, text string)
 	if colour != "" {
 		class += " " + colour
 	}
-	p.body.WriteString(`<text class="` + class + `" x="` + strconv.Itoa(x) + `" y="` + strconv.Itoa(y) + `"` + anchor +
-		`>` + escaped(text) + "</text>\n")
+	p.body.WriteString(`<text class="` + class + `" x="` + strconv.Itoa(x) + `" y="` + strconv.Itoa(y) + `"` +
+		anchor + `>` + escaped(text) + "</text>\n")
 }
 
 // lines writes lines below each other and moves on.
@@ -110,6 +110,6 @@ func (p *picture) disc(x, y int, readable bool) {
 		return
 	}
 	p.element("circle", "call", "cx", x, "cy", y, "r", 12)
-	p.path("mark", "M", x-6, y-1, "q", 6, 6, 12, 0, "m", -6, 3, "v", 3, "m", -4.5, -4, "l", -1.5, 2.5, "m", 10.5, -2.5,
-		"l", 1.5, 2.5)
+	p.path("mark", "M", x-6, y-1, "q", 6, 6, 12, 0, "m", -6, 3, "v", 3, "m", -4.5, -4, "l", -1.5, 2.5,
+		"m", 10.5, -2.5, "l", 1.5, 2.5)
 }

@@ -43,7 +43,8 @@ func (p *picture) drawExchange(i int, x *Exchange, otherServer bool) {
 		p.path("none", "M", browserLane, p.y, "H", browserLane+38)
 		p.path("cross", "M", browserLane+40, p.y-4, "l", 8, 8, "m", 0, -8, "l", -8, 8)
 		p.y -= noteFace.leading / 2
-		p.lines(noteFace, "soft", browserLane+58, noteFace.wrap(shown(x.answered()), pictureWidth-margin-browserLane-58, 4))
+		const left = browserLane + 58
+		p.lines(noteFace, "soft", left, noteFace.wrap(shown(x.answered()), pictureWidth-margin-left, 4))
 		p.y += gap
 		return
 	}

@@ -1,7 +1,8 @@
 package explain
 
 // pictureStyle is the same in each picture, so that several of them can stand in one page.
-const pictureStyle = `.corsim-picture{--ink:#1c2430;--soft:#566071;--line:#b3bdca;--paper:#fff;--band:#edf1f6;--good:#1b7a3d;` +
+const pictureStyle = `.corsim-picture{--ink:#1c2430;--soft:#566071;--line:#b3bdca;` +
+	`--paper:#fff;--band:#edf1f6;--good:#1b7a3d;` +
 	`--bad:#c2233b;--lack:#8f5a00;--call:#2457c5;max-width:100%;height:auto}` +
 	`@media (prefers-color-scheme:dark){.corsim-picture{--ink:#e7ebf2;--soft:#a4afbf;--line:#4b5769;` +
 	`--paper:#12161d;--band:#1e2531;--good:#5cc985;--bad:#ff7f8a;--lack:#e6b450;--call:#8ab0fc}}` +

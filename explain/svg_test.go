@@ -101,7 +101,8 @@ func TestPictureShowsTheExchange(t *testing.T) {
 				Preflight: true, Method: "OPTIONS", URL: "https://api.example/users/1", Why: "asked first", Sent: true,
 				Status:  204,
 				Request: []Line{{Name: "Origin", Value: "https://app.example"}},
-				Answer:  []Line{{Name: "Access-Control-Allow-Headers", Mark: Missing, Remark: "content-type needs it"}},
+				Answer: []Line{{Name: "Access-Control-Allow-Headers", Mark: Missing, Remark: "content-type needs " +
+					"it"}},
 			},
 			{Method: "PUT", URL: "https://api.example/users/1"},
 		},

@@ -39,7 +39,8 @@ func flagsHint(file string, result scenarios.Result) string {
 	if file != "" || result.Verdicts[0].Rule() != rule.UnknownAnswer {
 		return ""
 	}
-	return "--preflight and --answer say what the URL of --request answers; for other URLs,\nafter a redirect, write a scenario file\n"
+	return "--preflight and --answer say what the URL of --request answers; for other URLs,\n" +
+		"after a redirect, write a scenario file\n"
 }
 
 // text is a scenario's title, its verdicts, and whether they are as expected.

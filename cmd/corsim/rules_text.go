@@ -196,7 +196,8 @@ func writeMissing(b *strings.Builder, exchanges []explain.Exchange, i int) {
 	}
 	for _, line := range exchanges[i].Answer {
 		if line.Mark == explain.Missing && line.Value == "" {
-			b.WriteString(lines.Wrap(line.Name+"   missing: "+printable(line.Remark), "       ", "         ", textWidth))
+			missing := line.Name + "   missing: " + printable(line.Remark)
+			b.WriteString(lines.Wrap(missing, "       ", "         ", textWidth))
 		}
 	}
 }
@@ -240,8 +241,8 @@ func noted(verdict corsim.Verdict, taught rule.ID) string {
 				values = append(values, strconv.Quote(operand))
 			}
 		}
-		return lines.Wrap(step.Result.String()+", looking at "+strings.Join(values, " and "), "  rule    ", "          ",
-			textWidth)
+		looked := step.Result.String() + ", looking at " + strings.Join(values, " and ")
+		return lines.Wrap(looked, "  rule    ", "          ", textWidth)
 	}
 	return ""
 }

@@ -45,16 +45,17 @@ func TestChromiumLines(t *testing.T) {
 		{
 			"a value that is no URL, in bytes that are escaped",
 			page().Fetch(answers(answer(200, allow, "caf\xe9\x01")), corsim.Request{URL: apiURL}),
-			[]string{"Access to fetch at '" + apiURL + blocked + "The 'Access-Control-Allow-Origin' header contains " +
+			[]string{"Access to fetch at '" + apiURL + blocked + "The 'Access-Control-Allow-Origin' header " +
+				"contains " +
 				`the invalid value 'caf\u00E9\u0001'. Have the server send the header with a valid value.`},
 		},
 		{
 			"a wildcard for an XMLHttpRequest with credentials",
 			page().XHR(answers(answer(200, allow, "*")), corsim.XHR{URL: apiURL, WithCredentials: true}),
-			[]string{"Access to XMLHttpRequest at '" + apiURL + blocked + "The value of the 'Access-Control-Allow-Origin' " +
-				"header in the response must not be the wildcard '*' when the request's credentials mode is 'include'. " +
-				"The credentials mode of requests initiated by the XMLHttpRequest is controlled by the " +
-				"withCredentials attribute."},
+			[]string{"Access to XMLHttpRequest at '" + apiURL + blocked + "The value of the " +
+				"'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when the " +
+				"request's credentials mode is 'include'. The credentials mode of requests initiated by the " +
+				"XMLHttpRequest is controlled by the withCredentials attribute."},
 		},
 		{
 			"two values, after a redirect",
@@ -67,14 +68,14 @@ func TestChromiumLines(t *testing.T) {
 		{
 			"a preflight that is not found",
 			page().Fetch(answers(answer(404, allow, "*")), put),
-			[]string{"Access to fetch at '" + apiURL + blocked + "Response to preflight request doesn't pass access " +
-				"control check: It does not have HTTP ok status."},
+			[]string{"Access to fetch at '" + apiURL + blocked + "Response to preflight request doesn't pass " +
+				"access control check: It does not have HTTP ok status."},
 		},
 		{
 			"a preflight that is redirected, whatever its headers",
 			page().Fetch(answers(answer(301, "Location", "/elsewhere")), put),
-			[]string{"Access to fetch at '" + apiURL + blocked + "Response to preflight request doesn't pass access " +
-				"control check: Redirect is not allowed for a preflight request."},
+			[]string{"Access to fetch at '" + apiURL + blocked + "Response to preflight request doesn't pass " +
+				"access control check: Redirect is not allowed for a preflight request."},
 		},
 		{
 			"a method that is not listed",
@@ -108,16 +109,16 @@ func TestChromiumLines(t *testing.T) {
 		{
 			"mixed content",
 			page().Load(answers(answer(200)), corsim.Load{Kind: corsim.Script, URL: "http://api.example/a.js"}),
-			[]string{"Mixed Content: The page at 'https://app.example/page' was loaded over HTTPS, but requested an " +
-				"insecure script 'http://api.example/a.js'. This request has been blocked; the content must be served " +
-				"over HTTPS."},
+			[]string{"Mixed Content: The page at 'https://app.example/page' was loaded over HTTPS, but requested " +
+				"an insecure script 'http://api.example/a.js'. This request has been blocked; the content must be " +
+				"served over HTTPS."},
 		},
 		{
 			"an image that is upgraded, and shown",
 			page().Load(answers(answer(200)), corsim.Load{URL: "http://api.example/a.svg"}),
-			[]string{"Mixed Content: The page at 'https://app.example/page' was loaded over HTTPS, but requested an " +
-				"insecure element 'http://api.example/a.svg'. This request was automatically upgraded to HTTPS, For more " +
-				"information see https://blog.chromium.org/2019/10/no-more-mixed-messages-about-https.html"},
+			[]string{"Mixed Content: The page at 'https://app.example/page' was loaded over HTTPS, but requested " +
+				"an insecure element 'http://api.example/a.svg'. This request was automatically upgraded to HTTPS, " +
+				"For more information see https://blog.chromium.org/2019/10/no-more-mixed-messages-about-https.html"},
 		},
 		{
 			"an event stream",
@@ -129,8 +130,8 @@ func TestChromiumLines(t *testing.T) {
 			"a page in the clear that reaches into the local network",
 			corsim.New(corsim.Chromium).Open("http://app.example/").Fetch(answers(answer(200)),
 				corsim.Request{URL: "http://192.168.0.9/"}),
-			[]string{"Access to fetch at 'http://192.168.0.9/' from origin 'http://app.example' has been blocked by " +
-				"CORS policy: The request client is not a secure context and the resource is in more-private " +
+			[]string{"Access to fetch at 'http://192.168.0.9/' from origin 'http://app.example' has been blocked " +
+				"by CORS policy: The request client is not a secure context and the resource is in more-private " +
 				"address space `local`."},
 		},
 		{"what may be read", page().Fetch(answers(answer(200, allow, "*")), corsim.Request{URL: apiURL}), nil},

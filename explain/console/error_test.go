@@ -62,8 +62,8 @@ func TestError(t *testing.T) {
 		},
 		{
 			"the member that comes first by its name", corsim.Request{URL: apiURL, Mode: "x", Cache: "y"},
-			corsim.Chromium, nil, "TypeError: Failed to execute 'fetch' on 'Window': Failed to read the 'cache' property " +
-				"from 'RequestInit': The provided value 'y' is not a valid enum value of type RequestCache.",
+			corsim.Chromium, nil, "TypeError: Failed to execute 'fetch' on 'Window': Failed to read the 'cache' " +
+				"property from 'RequestInit': The provided value 'y' is not a valid enum value of type RequestCache.",
 		},
 		{
 			"only-if-cached without a mode", corsim.Request{URL: apiURL, Cache: policy.CacheOnlyIfCached},

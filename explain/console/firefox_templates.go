@@ -6,8 +6,8 @@ import "github.com/corsim/corsim/rule"
 const (
 	firefoxBlocked = "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource " +
 		"at {url}. (Reason: "
-	firefoxWarning = "Cross-Origin Request Warning: The Same Origin Policy will disallow reading the remote resource " +
-		"at {url} soon. (Reason: "
+	firefoxWarning = "Cross-Origin Request Warning: The Same Origin Policy will disallow reading the remote " +
+		"resource at {url} soon. (Reason: "
 	firefoxStatus = "). Status code: {status}."
 )
 
@@ -71,8 +71,8 @@ var firefoxTemplates = [...]template{
 		rules: []rule.ID{rule.CORSAllowOriginMultiple, rule.CORSAllowOriginMismatch},
 	},
 	firefoxNotSupportingCredentials: {
-		text: "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ‘{url}’. " +
-			"(Reason: Credential is not supported if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’).",
+		text: "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at " +
+			"‘{url}’. (Reason: Credential is not supported if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’).",
 		rules: []rule.ID{rule.CORSWildcardWithCredentials},
 	},
 	firefoxMissingAllowCredentials: {
@@ -96,8 +96,8 @@ var firefoxTemplates = [...]template{
 		rules: []rule.ID{rule.PreflightSyntax},
 	},
 	firefoxMissingAllowHeader: {
-		text: firefoxBlocked + "header ‘{header}’ is not allowed according to header ‘Access-Control-Allow-Headers’ " +
-			"from CORS preflight response).",
+		text: firefoxBlocked + "header ‘{header}’ is not allowed according to header " +
+			"‘Access-Control-Allow-Headers’ from CORS preflight response).",
 		rules: []rule.ID{rule.PreflightAuthorization, rule.PreflightHeader},
 	},
 	firefoxAuthorizationSoon: {
@@ -107,8 +107,8 @@ var firefoxTemplates = [...]template{
 		rules: []rule.ID{rule.PreflightHeader},
 	},
 	firefoxResourcePolicy: {
-		text: "The resource at “{url}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof). " +
-			"See https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)#",
+		text: "The resource at “{url}” was blocked due to its Cross-Origin-Resource-Policy header (or lack " +
+			"thereof). See https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)#",
 		rules: []rule.ID{rule.CORPSameOrigin, rule.CORPSameSite, rule.CORPEmbedderPolicy},
 	},
 	firefoxNotEligibleForIntegrity: {
@@ -116,6 +116,7 @@ var firefoxTemplates = [...]template{
 		rules: []rule.ID{rule.MainFetchIntegrity},
 	},
 	firefoxReferrerPolicyIgnored: {
-		text: "Referrer Policy: Ignoring the less restricted referrer policy “{policy}” for the cross-site request: {url}",
+		text: "Referrer Policy: Ignoring the less restricted referrer policy “{policy}” for the cross-site " +
+			"request: {url}",
 	},
 }

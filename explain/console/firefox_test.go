@@ -61,7 +61,8 @@ func TestFirefox(t *testing.T) {
 		{"it may be read", corsim.Request{URL: apiURL}, corsim.Answer{}, answer(200, allow, "*"), nil},
 		{
 			"missing", corsim.Request{URL: apiURL}, corsim.Answer{}, answer(404),
-			[]string{blocked + apiURL + ". (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 404."},
+			[]string{blocked + apiURL + ". (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status " +
+				"code: 404."},
 		},
 		{
 			"the fragment is named", corsim.Request{URL: apiURL + "#a b"}, corsim.Answer{}, answer(200),
@@ -70,7 +71,8 @@ func TestFirefox(t *testing.T) {
 		},
 		{
 			"two lines", corsim.Request{URL: apiURL}, corsim.Answer{}, answer(200, allow, origin, allow, origin),
-			[]string{blocked + apiURL + ". (Reason: Multiple CORS header ‘Access-Control-Allow-Origin’ not allowed)."},
+			[]string{blocked + apiURL + ". (Reason: Multiple CORS header ‘Access-Control-Allow-Origin’ not " +
+				"allowed)."},
 		},
 		{
 			"one line with a list", corsim.Request{URL: apiURL}, corsim.Answer{}, answer(200, allow, origin+", *"),
@@ -84,7 +86,8 @@ func TestFirefox(t *testing.T) {
 		},
 		{
 			"a hole in a value stays what it is", corsim.Request{URL: apiURL}, corsim.Answer{}, answer(200, allow, "{url}"),
-			[]string{blocked + apiURL + ". (Reason: CORS header ‘Access-Control-Allow-Origin’ does not match ‘{url}’)."},
+			[]string{blocked + apiURL + ". (Reason: CORS header ‘Access-Control-Allow-Origin’ does not match " +
+				"‘{url}’)."},
 		},
 		{
 			"the wildcard with credentials", include, corsim.Answer{}, answer(200, allow, "*"),
@@ -93,7 +96,8 @@ func TestFirefox(t *testing.T) {
 		},
 		{
 			"no credentials allowed", include, corsim.Answer{}, answer(200, allow, origin),
-			[]string{blocked + apiURL + ". (Reason: expected ‘true’ in CORS header ‘Access-Control-Allow-Credentials’)."},
+			[]string{blocked + apiURL + ". (Reason: expected ‘true’ in CORS header " +
+				"‘Access-Control-Allow-Credentials’)."},
 		},
 		{
 			"no answer", corsim.Request{URL: apiURL}, corsim.Answer{}, corsim.Answer{Failure: "refused"},
@@ -109,7 +113,8 @@ func TestFirefox(t *testing.T) {
 		{
 			"which is not followed", corsim.Request{URL: apiURL, Redirect: policy.RedirectManual}, corsim.Answer{},
 			answer(302, "Location", "/x"),
-			[]string{blocked + apiURL + ". (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 302."},
+			[]string{blocked + apiURL + ". (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status " +
+				"code: 302."},
 		},
 		{
 			"status of the preflight", put, answer(401, allow, "*"), corsim.Answer{},
@@ -208,13 +213,14 @@ func TestFirefox(t *testing.T) {
 		{
 			"a referrer policy that does not count", corsim.Request{URL: apiURL, ReferrerPolicy: "unsafe-url"},
 			corsim.Answer{}, answer(200, allow, "*"),
-			[]string{"Referrer Policy: Ignoring the less restricted referrer policy “unsafe-url” for the cross-site " +
-				"request: " + apiURL},
+			[]string{"Referrer Policy: Ignoring the less restricted referrer policy “unsafe-url” for the " +
+				"cross-site request: " + apiURL},
 		},
 		{
 			"opaque, with integrity", corsim.Request{URL: apiURL, Mode: policy.ModeNoCORS, Integrity: "sha256-" +
 				strings.Repeat("A", 43) + "="}, corsim.Answer{}, answer(200),
-			[]string{"“" + apiURL + "” is not eligible for integrity checks since it’s neither CORS-enabled nor same-origin."},
+			[]string{"“" + apiURL + "” is not eligible for integrity checks since it’s neither CORS-enabled nor " +
+				"same-origin."},
 		},
 	}
 	for _, test := range tests {
@@ -249,8 +255,9 @@ func TestFirefoxOfElements(t *testing.T) {
 		{
 			"its resource policy", corsim.Load{URL: apiURL, Kind: corsim.Script},
 			answer(200, "Content-Type", js, "Cross-Origin-Resource-Policy", "same-origin"),
-			[]string{"The resource at “" + apiURL + "” was blocked due to its Cross-Origin-Resource-Policy header (or lack " +
-				"thereof). See https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)#"},
+			[]string{"The resource at “" + apiURL + "” was blocked due to its Cross-Origin-Resource-Policy header " +
+				"(or lack thereof). See " +
+				"https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)#"},
 		},
 	}
 	for _, test := range tests {

@@ -16,10 +16,10 @@ type Recognition struct {
 	Cut bool
 	// Preflight is true where the message says that it is about the answer to a CORS-preflight.
 	Preflight bool
-	// Message is the message as its browser has it, with names for what varies: "Method {method} is not allowed by …".
+	// Message is the message as its browser has it, with names for what varies: "Method {method} is not …".
 	Message string
-	// Rules are the rules that can be behind it, in the order of the algorithms: one where the message says which, and
-	// none where it says nothing of the cause.
+	// Rules are the rules that can be behind it, in the order of the algorithms: one where the message says which,
+	// and none where it says nothing of the cause.
 	Rules []rule.ID
 	// Values are what stands in its holes, in order.
 	Values []Value

@@ -127,16 +127,19 @@ func TestRecogniseInPastes(t *testing.T) {
 			"chromium kind=fetch url=https://api.example/v1 origin=https://app.example method=PUT preflight/method\n",
 		},
 		{
-			"cut off in the reason", chromiumLine("fetch", "The 'Access-Control-Allow-Origin' header contains the inv…"),
+			"cut off in the reason", chromiumLine("fetch", "The 'Access-Control-Allow-Origin' header contains the "+
+				"inv…"),
 			"chromium cut kind=fetch url=https://api.example/v1 origin=https://app.example cors-check/allow-origin-mismatch\n",
 		},
 		{
-			"cut off where two reasons go on", chromiumLine("fetch", "The 'Access-Control-Allow-Origin' header contains"),
+			"cut off where two reasons go on", chromiumLine("fetch", "The 'Access-Control-Allow-Origin' header "+
+				"contains"),
 			"chromium cut kind=fetch url=https://api.example/v1 origin=https://app.example " +
 				"cors-check/allow-origin-multiple cors-check/allow-origin-mismatch\n",
 		},
 		{
-			"what Firefox adds", blocked + apiURL + ". (Reason: CORS header ‘Access-Control-Allow-Origin’ does not match " +
+			"what Firefox adds", blocked + apiURL + ". (Reason: CORS header ‘Access-Control-Allow-Origin’ does not " +
+				"match " +
 				"‘http://a b’).\n\n" + blocked + nothing + "\n",
 			"firefox url=https://api.example/v1 value=http://a b cors-check/allow-origin-mismatch\n",
 		},
@@ -144,9 +147,11 @@ func TestRecogniseInPastes(t *testing.T) {
 			"WebKit's three lines",
 			"[Error] Origin https://app.example is not allowed by Access-Control-Allow-Origin. Status code: 200\n" +
 				"[Error] Fetch API cannot load https://api.example/v1 due to access control checks.\n" +
-				"[Error] Failed to load resource: Origin https://app.example is not allowed by Access-Control-Allow-Origin. " +
+				"[Error] Failed to load resource: Origin https://app.example is not allowed by " +
+				"Access-Control-Allow-Origin. " +
 				"Status code: 200 (v1, line 0)\n[Error] Unhandled Promise Rejection: TypeError: Load failed",
-			"webkit origin=https://app.example status=200 url=https://api.example/v1 cors-check/allow-origin-missing " +
+			"webkit origin=https://app.example status=200 url=https://api.example/v1 " +
+				"cors-check/allow-origin-missing " +
 				"cors-check/allow-origin-mismatch\n",
 		},
 		{

@@ -1,5 +1,5 @@
-// Package baseline holds what benchmarks measure corsim with: requests with their answers, and what people write by hand
-// instead of corsim.
+// Package baseline holds what benchmarks measure corsim with: requests with their answers, and what people write by
+// hand instead of corsim.
 package baseline
 
 import (

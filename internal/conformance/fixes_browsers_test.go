@@ -16,8 +16,8 @@ import (
 // fixesAsked is how many fixes the browser is asked about.
 const fixesAsked = 200
 
-// TestFixesInChromium blocks calls in new scenarios, applies the fix to the scenario's server, and asks Chromium whether
-// the page now gets what it asked for. CORSIM_LIVE_SEED is the seed of the scenarios.
+// TestFixesInChromium blocks calls in new scenarios, applies the fix to the scenario's server, and asks Chromium
+// whether the page now gets what it asked for. CORSIM_LIVE_SEED is the seed of the scenarios.
 func TestFixesInChromium(t *testing.T) {
 	seed := environment(t, "CORSIM_LIVE_SEED", 20261123)
 	profile := corsim.Chromium.WithSettings(recording.Settings)
@@ -54,8 +54,8 @@ func TestFixesInChromium(t *testing.T) {
 	}
 }
 
-// ofScenario reports whether the edits are of answers that the scenario gives, and not of those for paths that it does not
-// have.
+// ofScenario reports whether the edits are of answers that the scenario gives, and not of those for paths that it
+// does not have.
 func ofScenario(s *recording.Scenario, edits []fix.Edit) bool {
 	return !slices.ContainsFunc(edits, func(e fix.Edit) bool {
 		url, err := origin.Parse(e.URL)

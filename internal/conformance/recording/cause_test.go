@@ -10,8 +10,8 @@ import (
 	"github.com/corsim/corsim/internal/conformance/recording"
 )
 
-// TestCausesOfRecordings holds that every verdict about a recorded scenario has a cause, and that it and its hints are
-// plain sentences.
+// TestCausesOfRecordings holds that every verdict about a recorded scenario has a cause, and that it and its hints
+// are plain sentences.
 func TestCausesOfRecordings(t *testing.T) {
 	scenarios := read[recording.Scenario](t, "scenarios")
 	for name, profile := range recorded {

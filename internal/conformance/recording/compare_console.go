@@ -12,8 +12,8 @@ var crossOriginWords = regexp.MustCompile("(?i)cors|cross-origin|access control|
 
 // CompareConsole compares what the consoles say of requests across origins; the result has one difference at most.
 //
-// WebKit's recordings can attach a line to another scenario or miss it: what was recorded must be predicted, and what was
-// predicted beside it is at most a line for each call, and none where none was recorded.
+// WebKit's recordings can attach a line to another scenario or miss it: what was recorded must be predicted, and what
+// was predicted beside it is at most a line for each call, and none where none was recorded.
 func CompareConsole(s *Scenario, recorded, predicted *Trace) []Difference {
 	c := comparison{scenario: s, recorded: recorded, predicted: predicted}
 	if len(recorded.Flaky) > 0 {

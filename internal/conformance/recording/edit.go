@@ -8,8 +8,8 @@ import (
 	"github.com/corsim/corsim/origin"
 )
 
-// WithEdits returns the scenario with the answers of its server changed. The server goes by the path alone, so an edit
-// holds for the path on every host.
+// WithEdits returns the scenario with the answers of its server changed. The server goes by the path alone, so an
+// edit holds for the path on every host.
 func (s *Scenario) WithEdits(edits []fix.Edit) *Scenario {
 	edited := *s
 	edited.Server = slices.Clone(s.Server)

@@ -1,6 +1,7 @@
 package recording_test
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -13,9 +14,9 @@ import (
 	"github.com/corsim/corsim/origin"
 )
 
-// TestFixesOfRecordings holds, for every call of all recordings that is blocked, that there is a fix which lets the page
-// have what it asked for, also with the scenario's server itself changed and all made anew; or that it is said that
-// nothing can help, and that no answer among many does.
+// TestFixesOfRecordings holds, for every call of all recordings that is blocked, that there is a fix which lets the
+// page have what it asked for, also with the scenario's server itself changed and all made anew; or that it is said
+// that nothing can help, and that no answer among many does.
 func TestFixesOfRecordings(t *testing.T) {
 	scenarios := read[recording.Scenario](t, "scenarios")
 	for name, profile := range recorded {
@@ -52,7 +53,7 @@ func TestFixesOfRecordings(t *testing.T) {
 }
 
 // blockedCalls yields the calls that are blocked, each with the scenario that ends with it.
-func blockedCalls(s *recording.Scenario, profile engine.Profile) func(yield func(*recording.Scenario, corsim.Verdict) bool) {
+func blockedCalls(s *recording.Scenario, profile engine.Profile) iter.Seq2[*recording.Scenario, corsim.Verdict] {
 	return func(yield func(*recording.Scenario, corsim.Verdict) bool) {
 		for call := range s.Calls {
 			upTo := *s
@@ -106,9 +107,9 @@ func typesOf(call any) []string {
 	return []string{"text/plain", "application/octet-stream"}
 }
 
-// searchAnswers tries many answers to the requests of a blocked call, without redirects, and returns the headers of the
-// last one where the page has what it asked for; nil for none. It trusts no more than a fix may: the origin that asks, or
-// everybody where that is opaque and no credentials are included.
+// searchAnswers tries many answers to the requests of a blocked call, without redirects, and returns the headers of
+// the last one where the page has what it asked for; nil for none. It trusts no more than a fix may: the origin that
+// asks, or everybody where that is opaque and no credentials are included.
 func searchAnswers(v corsim.Verdict) header.List {
 	for _, contentType := range append(typesOf(v.Call()), "") {
 		for _, resourcePolicy := range []string{"", "same-site", "cross-origin"} {

@@ -51,9 +51,9 @@ func Predict(s *Scenario, profile engine.Profile) Trace {
 	return trace
 }
 
-// messages are the lines on the console about a verdict that a recording has: those that name one of the scenario's URLs,
-// or are about one. Of WebKit's, which have no URL besides, a line without URL is there if the next one says that access
-// control checks are why something does not load.
+// messages are the lines on the console about a verdict that a recording has: those that name one of the scenario's
+// URLs, or are about one. Of WebKit's, which have no URL besides, a line without URL is there if the next one says
+// that access control checks are why something does not load.
 func (s *Scenario) messages(verdict corsim.Verdict) []Message {
 	var messages []Message
 	mark := "/s/" + s.ID + "/"

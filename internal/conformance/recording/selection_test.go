@@ -21,8 +21,8 @@ var (
 // perFamily is how many scenarios of a family are selected, beside those that show facts.
 const perFamily = 3
 
-// The selection holds, for each fact, the scenarios that its entry names as evidence, and some of each family; extra holds
-// scenarios from further recordings, for facts that the others do not show.
+// The selection holds, for each fact, the scenarios that its entry names as evidence, and some of each family; extra
+// holds scenarios from further recordings, for facts that the others do not show.
 const (
 	selection = "testdata/selection-"
 	extra     = "testdata/extra-"

@@ -22,8 +22,8 @@ var (
 // recorded are the profiles of the browsers that were recorded.
 var recorded = map[string]engine.Profile{"chromium": engine.Chromium, "firefox": engine.Firefox, "webkit": engine.WebKit}
 
-// TestRecordings holds corsim against all recordings: what script sees, the requests with their headers, what the console
-// says of requests across origins, and the messages of errors.
+// TestRecordings holds corsim against all recordings: what script sees, the requests with their headers, what the
+// console says of requests across origins, and the messages of errors.
 func TestRecordings(t *testing.T) {
 	scenarios := read[recording.Scenario](t, "scenarios")
 	for name, profile := range recorded {

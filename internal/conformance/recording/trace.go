@@ -23,7 +23,8 @@ type Trace struct {
 	verdicts []corsim.Verdict
 }
 
-// Verdicts returns, of a prediction, the verdicts of the calls, a zero one for a call that was refused before it began.
+// Verdicts returns, of a prediction, the verdicts of the calls, a zero one for a call that was refused before it
+// began.
 func (t *Trace) Verdicts() []corsim.Verdict { return t.verdicts }
 
 // A Result is what script observed of a call.
