@@ -27,16 +27,16 @@ func (v Verdict) Replay(profile engine.Profile, server Server) Verdict {
 
 // A Change is what is different when a verdict's request is made again. The zero value changes nothing.
 type Change struct {
-	// Answer returns what the server answers instead of answer, which must not be changed itself. It is asked for every
-	// answer, those to the requests before the verdict's own among them; nil leaves them all.
+	// Answer returns what the server answers instead of answer, which must not be changed itself. It is asked for
+	// every answer, those to the requests before the verdict's own among them; nil leaves them all.
 	Answer func(request *HTTPRequest, answer Answer) Answer
 	// Call is what the page asks for instead, one of the values that [Verdict.Call] returns; nil for the same again.
 	Call any
 }
 
-// ReplayWith is like [Verdict.Replay], with a change. What was answered the first time is answered again. What was not
-// asked then, or with another Origin, other credentials or another CORS-preflight, is asked of the Server of that time,
-// once, however often the verdict is replayed: a Server that does something when it is asked does it.
+// ReplayWith is like [Verdict.Replay], with a change. What was answered the first time is answered again. What was
+// not asked then, or with another Origin, other credentials or another CORS-preflight, is asked of the Server of that
+// time, once, however often the verdict is replayed: a Server that does something when it is asked does it.
 func (v Verdict) ReplayWith(profile engine.Profile, change Change) Verdict {
 	if v.call == nil {
 		return v

@@ -46,8 +46,8 @@ func (v Verdict) Exception() string { return v.record().Exception }
 // Opaque.
 func (v Verdict) Response() *fetch.Response { return &v.record().Response }
 
-// Effect returns what script learns without a response: what becomes of the element that has loaded something, or whose
-// frame was navigated, and whether a beacon is queued. For the other APIs it is the zero Effect.
+// Effect returns what script learns without a response: what becomes of the element that has loaded something, or
+// whose frame was navigated, and whether a beacon is queued. For the other APIs it is the zero Effect.
 func (v Verdict) Effect() Effect { return v.record().Effect }
 
 // Exchanges returns the requests that went to the server and its answers, in order, CORS-preflights among them.
