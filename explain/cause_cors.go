@@ -9,7 +9,14 @@ import (
 // corsSentences are those of the CORS check, and of what script sees where it has passed.
 var corsSentences = map[rule.ID]sentence{
 	rule.CORSAllowOriginMissing: {
-		stands: "{Answer} has no Access-Control-Allow-Origin; it would have to allow {origin}."},
+		stands: "{Answer} has no Access-Control-Allow-Origin; it would have to allow {origin}.",
+		choose: func(d *decision) string {
+			if d.isPreflight() && !policy.IsOKStatus(d.status()) {
+				return "The preflight at {url} was answered {status}, and without Access-Control-Allow-Origin; it would " +
+					"have to allow {origin}, with a status from 200 to 299."
+			}
+			return ""
+		}},
 	rule.CORSWildcard: {
 		stands: `{Answer} allows every origin, by "*", and no credentials are included.`},
 	rule.CORSWildcardWithCredentials: {

@@ -24,7 +24,7 @@ import (
 //	{list}                     the header of the preflight's answer that is no list of names
 //	{absent}                   whether the header that the rule wants is missing, or empty
 //	{member} {values}          the member of RequestInit with the found value, and the values it may have
-//	{detail}                   the detail
+//	{detail} {detail.}         the detail, and as it is where it is a name, a number or a URL
 func (d *decision) append(dst []byte, template, detail string) []byte {
 	for {
 		open := strings.IndexByte(template, '{')
@@ -53,6 +53,8 @@ func (d *decision) appendNamed(dst []byte, name, detail string) []byte {
 		return appendPlain(dst, d.against)
 	case "detail":
 		return append(dst, detail...)
+	case "detail.":
+		return appendPlain(dst, detail)
 	case "Answer":
 		return d.appendAnswer(dst, "The")
 	case "answer":

@@ -24,7 +24,8 @@ var knownMistakes = [...][]knownMistake{corsMistakes, preflightMistakes, redirec
 func (d *decision) hints() []Hint {
 	var hints []Hint
 	tell := func(slug, sentence, detail string) {
-		hints = append(hints, Hint{slug, string(d.append(nil, sentence, detail))})
+		var room [maxCause]byte
+		hints = append(hints, Hint{slug, string(d.append(room[:0], sentence, detail))})
 	}
 	for _, mistake := range d.mistakes {
 		tell(mistake.slug, mistake.hint, "")

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/corsim/corsim/header"
@@ -30,11 +31,11 @@ var (
 // corsMistakes are those that the CORS check finds.
 var corsMistakes = []knownMistake{
 	{"added-twice", addedRules, addedTwice,
-		"{Answer} has {detail} from two layers, such as the application and a proxy before it: let one of " +
-			"them add it, and only one."},
+		"{Answer} has {detail} twice, mostly because two layers add it, such as the application and a proxy " +
+			"before it: let only one of them do so."},
 	{"list", []rule.ID{rule.CORSAllowOriginMultiple}, func(d *decision) (string, bool) {
-		_, twice := addedTwice(d)
-		return so(!twice)
+		first, second := firstTwo(d.found)
+		return so(first != second && first != "*" && second != "*")
 	}, "Keep the list on the server: look the request's Origin up in it, and answer that one origin, with " +
 		"Vary: Origin."},
 	{"misspelt-header", nil, misspelt,
@@ -93,10 +94,18 @@ func addedTwice(d *decision) (string, bool) {
 	if d.step.Rule == rule.CORSAllowCredentialsNotTrue {
 		name = "Access-Control-Allow-Credentials"
 	}
-	first, second, more := strings.Cut(d.found, ",")
-	first, second = strings.TrimSpace(first), strings.TrimSpace(second)
-	same := more && (first == second || first == "*" || second == "*")
-	return name, same || more && d.answer().Header.Count(name) > 1
+	if !strings.Contains(d.found, ",") {
+		return name, false
+	}
+	first, second := firstTwo(d.found)
+	same := first == second || first == "*" || second == "*"
+	return name, same || d.answer().Header.Count(name) > 1
+}
+
+// firstTwo are the first element of a list, and what comes after it.
+func firstTwo(list string) (first, second string) {
+	first, second, _ = strings.Cut(list, ",")
+	return strings.TrimSpace(first), strings.TrimSpace(second)
 }
 
 // meansTrue reports whether a value is nearly true.
@@ -153,14 +162,32 @@ func misspelt(d *decision) (string, bool) {
 // maxFieldsLooked is how many fields of an answer are searched for a misspelt name.
 const maxFieldsLooked = 100
 
-// isMisspelt reports whether a name is meant to be another: it differs by two letters at most, hyphens aside.
+// isMisspelt reports whether a name is meant to be another: it lacks a word in the middle or at the beginning, or it
+// differs by two letters at most, hyphens aside.
 func isMisspelt(name, wanted string) bool {
 	const most = 2
-	if len(name) > 2*len(wanted) || isCORSHeader(name) {
+	switch {
+	case len(name) > 2*len(wanted) || isCORSHeader(name):
 		return false
+	case lacksWords(header.Lower(name), header.Lower(wanted)):
+		return true
 	}
 	name, wanted = strings.TrimPrefix(lettersOf(name), "x"), lettersOf(wanted)
 	return distance(name, wanted) <= most
+}
+
+// lacksWords reports whether a name has at least two words, the last of them that of another, and none but that name's.
+func lacksWords(name, wanted string) bool {
+	words, all := strings.Split(name, "-"), strings.Split(wanted, "-")
+	if len(words) < 2 || len(words) >= len(all) || words[len(words)-1] != all[len(all)-1] {
+		return false
+	}
+	for _, word := range words {
+		if !slices.Contains(all, word) {
+			return false
+		}
+	}
+	return true
 }
 
 // lettersOf is a name in lower case, without what stands between its words.

@@ -63,7 +63,8 @@ var (
 		`The value "null" is no way to say nobody, or everybody: it allows every sandboxed page and every ` +
 			`local file. The value must be {against}.`}
 	variable = originMistake{"variable",
-		"{Answer} allows {found}, a variable that nobody has filled in; it would have to be {against}.",
+		"{Answer} allows {found}, which looks like a variable that nobody has filled in; it would have to be " +
+			"{against}.",
 		"The configuration sends the name of the variable and not its value: see how it writes variables, " +
 			"and whether this one is set there."}
 	listBySpace = originMistake{"list",
@@ -72,7 +73,7 @@ var (
 			"Vary: Origin."}
 	pattern = originMistake{"pattern",
 		"{Answer} allows {found}, a pattern; a value other than \"*\" is compared byte by byte, here with {origin}.",
-		"Match the pattern on the server: hold the request's Origin against it, and answer that one origin, " +
+		"Match the pattern on the server, with the whole of the request's Origin, and answer that one origin, " +
 			"with Vary: Origin."}
 )
 

@@ -24,9 +24,12 @@ var preflightMistakes = []knownMistake{
 	{"preflight-forbidden", statusRules, preflightAnswered(403),
 		"A 403 to OPTIONS mostly means that the server asks for a login before it knows about CORS, or that " +
 			"its own list of origins lacks {page}."},
-	{"preflight-route", statusRules, preflightAnswered(404, 405, 501),
-		"Nothing on the server answers OPTIONS at {url}: add a handler for it, or put the one for CORS " +
-			"before the routes."},
+	{"preflight-route", statusRules, preflightAnswered(405, 501),
+		"The server does not answer OPTIONS at {url}: add a handler for it, or put the one for CORS before " +
+			"the routes."},
+	{"preflight-not-found", statusRules, preflightAnswered(404),
+		"The server answers OPTIONS at {url} with 404: see that the path is right; if it is, add a handler " +
+			"for OPTIONS, or put the one for CORS before the routes."},
 	{"preflight-server-error", statusRules, func(d *decision) (string, bool) {
 		return so(d.isPreflight() && d.status() >= 500 && d.status() != 501)
 	}, "The server fails when it is asked OPTIONS: its log says more about this {status} than the browser can."},
@@ -34,19 +37,23 @@ var preflightMistakes = []knownMistake{
 		return so(d.answer().Header.Tokens("Access-Control-Allow-Methods").Contains("*"))
 	}, "With credentials the methods must be listed by name, such as {against.}."},
 	{"lower-case-patch", methodRule, func(d *decision) (string, bool) {
-		return so(isLowerCasePatch(d.against))
-	}, "Write PATCH in upper case in the call: browsers do that themselves only with DELETE, GET, HEAD, " +
-		"OPTIONS, POST and PUT."},
+		listed := d.answer().Header.Tokens("Access-Control-Allow-Methods").Contains("PATCH")
+		return only(!listed, ", and have the server list PATCH"), isLowerCasePatch(d.against)
+	}, "Write PATCH in upper case in the call{detail}: browsers do that themselves only with DELETE, GET, " +
+		"HEAD, OPTIONS, POST and PUT."},
 	{"method-case", methodRule, methodInOtherCase,
 		"The list has {detail}: methods are compared letter by letter, and the call has {against.}."},
 	{"allow-header", methodRule, func(d *decision) (string, bool) {
 		return so(d.found == "" && d.answer().Header.Contains("Allow"))
 	}, "The header Allow says nothing here: the methods for other origins stand in Access-Control-Allow-Methods."},
 	{"authorization-wildcard", []rule.ID{rule.PreflightAuthorization}, func(d *decision) (string, bool) {
-		return so(d.answer().Header.Tokens("Access-Control-Allow-Headers").Contains("*"))
+		return so(d.call.credentials == "" && d.allowsEveryHeader())
 	}, "Write the name beside the wildcard: Access-Control-Allow-Headers: *, Authorization."},
+	{"header-wildcard-with-credentials", []rule.ID{rule.PreflightAuthorization}, func(d *decision) (string, bool) {
+		return so(d.call.credentials != "" && d.allowsEveryHeader())
+	}, "With credentials the wildcard covers no header at all: list Authorization and all others by name."},
 	{"header-wildcard-with-credentials", headerRule, func(d *decision) (string, bool) {
-		return so(d.answer().Header.Tokens("Access-Control-Allow-Headers").Contains("*"))
+		return so(d.allowsEveryHeader())
 	}, "With credentials the request headers must be listed by name, such as {against.}."},
 	{"exposed-instead-of-allowed", headerRule, func(d *decision) (string, bool) {
 		return so(d.answer().Header.Tokens("Access-Control-Expose-Headers").ContainsFold(d.against))
@@ -61,8 +68,11 @@ var preflightMistakes = []knownMistake{
 
 	// What the page does that needs a CORS-preflight.
 	{"forced-by-content-type", nil, unsafeContentType,
-		"It is Content-Type: {detail} that needs the preflight: of the types only text/plain and those of " +
+		"It is Content-Type: {detail.} that needs the preflight: of the types only text/plain and those of " +
 			"forms need none."},
+	{"content-type-not-safelisted", headerRule, unlistedContentType,
+		"Content-Type: {detail.} is not CORS-safelisted, as only text/plain and the types of forms are: so the " +
+			"server has to name Content-Type."},
 	{"forced-by-upload-listener", nil, func(d *decision) (string, bool) {
 		return so(d.call.uploadListener && d.onlyReason(""))
 	},
@@ -92,6 +102,11 @@ func preflightAnswered(statuses ...int) func(d *decision) (string, bool) {
 		}
 		return "", false
 	}
+}
+
+// allowsEveryHeader reports whether the list of request-headers has a wildcard.
+func (d *decision) allowsEveryHeader() bool {
+	return d.answer().Header.Tokens("Access-Control-Allow-Headers").Contains("*")
 }
 
 func isLowerCasePatch(method string) bool {
@@ -153,16 +168,29 @@ func forced(names ...string) func(d *decision) (string, bool) {
 	}
 }
 
-// unsafeContentType returns the Content-Type that needs the CORS-preflight.
+// unsafeContentType returns the Content-Type that alone needs the CORS-preflight.
 func unsafeContentType(d *decision) (string, bool) {
-	if !d.onlyReason("Content-Type") {
-		return "", false
+	value, unsafe := d.contentType()
+	return value, unsafe && d.onlyReason("Content-Type")
+}
+
+// unlistedContentType returns the Content-Type where it is not all that needs the CORS-preflight, and is refused.
+func unlistedContentType(d *decision) (string, bool) {
+	value, unsafe := d.contentType()
+	return value, unsafe && header.EqualFold(d.against, "Content-Type") && !d.onlyReason("Content-Type")
+}
+
+// contentType returns the Content-Type of the call; unsafe is false for a type that HTML forms send, too.
+func (d *decision) contentType() (value string, unsafe bool) {
+	value, found := d.call.header.Get("Content-Type")
+	if !found && d.call.body != nil && d.call.body.Kind == fetch.BlobBody {
+		value, found = d.call.body.Type, true
 	}
-	if value, found := d.call.header.Get("Content-Type"); found {
-		return plain(value), true
+	essence, _, _ := strings.Cut(value, ";")
+	for _, ofForms := range [...]string{"text/plain", "application/x-www-form-urlencoded", "multipart/form-data"} {
+		if header.EqualFold(strings.TrimSpace(essence), ofForms) {
+			return value, false
+		}
 	}
-	if d.call.body != nil && d.call.body.Kind == fetch.BlobBody {
-		return plain(d.call.body.Type), true
-	}
-	return "", false
+	return value, found
 }

@@ -29,8 +29,8 @@ var redirectMistakes = []knownMistake{
 	{"redirect-to-https", redirectRules, redirects(isUpgrade),
 		"The redirect only leads from http to https: have the page ask for {detail} at once."},
 	{"redirect-to-login", redirectRules, redirects(isLogin),
-		"The redirect leads to {detail}, which looks like a login: a script wants a 401 instead, and a " +
-			"request that is logged in."},
+		"The redirect leads to {detail}, which looks like a login: answer scripts with 401 instead, and see " +
+			"why the request does not count as logged in."},
 	{"redirect-without-headers", originMissing, func(d *decision) (string, bool) {
 		to, made := redirects(isOther)(d)
 		return to, made && d.isRedirect()
@@ -42,8 +42,8 @@ var redirectMistakes = []knownMistake{
 	}, "Answer OPTIONS where it is asked, or have the page ask for {detail} at once: a preflight follows no " +
 		"redirect."},
 	{"redirect-origin-null", nullRules, func(d *decision) (string, bool) { return so(d.isNull() && d.tainted) },
-		"The redirects lead from one foreign origin to another, after which browsers say Origin: null: have " +
-			"the page ask for {url} at once."},
+		"The redirects lead from an origin that is not the page's on to yet another, after which browsers " +
+			"send Origin: null: have the page ask for {url} at once."},
 	{"page-from-file", nullRules, nullPage(func(url origin.URL) bool { return url.Scheme() == "file" }),
 		"A page that was opened as a file has no origin but null: serve it by HTTP, be it from http://localhost."},
 	{"page-sandboxed", nullRules, nullPage(origin.URL.IsHTTP),
@@ -89,11 +89,12 @@ func redirects(kind func(from, to origin.URL) bool) func(d *decision) (string, b
 
 func differsBySlash(from, to origin.URL) bool {
 	a, b := from.Pathname(), to.Pathname()
-	return a != b && (a+"/" == b || b+"/" == a)
+	return origin.SameOrigin(from.Origin(nil), to.Origin(nil)) && a != b && (a+"/" == b || b+"/" == a)
 }
 
 func isUpgrade(from, to origin.URL) bool {
-	return from.Scheme() == "http" && to.Scheme() == "https" && from.Hostname() == to.Hostname()
+	return from.Scheme() == "http" && to.Scheme() == "https" && from.Hostname() == to.Hostname() &&
+		from.Pathname() == to.Pathname()
 }
 
 func isLogin(_, to origin.URL) bool {

@@ -55,6 +55,10 @@ func hintCases() []hintCase {
 	}
 	sendsIncluded := sends("X-A", "1")
 	sendsIncluded.Credentials = corsim.Include
+	putJSON := sends("Content-Type", "application/json")
+	putJSON.Method = "PUT"
+	authorized := sends("Authorization", "x")
+	authorized.Credentials = corsim.Include
 	noCORS := corsim.Request{URL: api, Mode: corsim.NoCORS}
 	noCORSWith := sends("X-A", "1")
 	noCORSWith.Mode = corsim.NoCORS
@@ -100,6 +104,8 @@ func hintCases() []hintCase {
 		{"a variable", "variable", app(get, allow("$http_origin")), app(get, allow("https://http_origin")), ""},
 		{"a list with a space", "list", app(get, allow(appOrigin+" https://b.example")), app(get, allow("https://b.example")), ""},
 		{"a list with a comma", "list", app(get, allow(appOrigin+", https://b.example")), app(get, allow(appOrigin+", "+appOrigin)), ""},
+		{"a list in two headers", "list", app(get, says(200, allowOrigin, appOrigin, allowOrigin, "https://b.example")),
+			app(get, says(200, allowOrigin, appOrigin, allowOrigin, "*")), ""},
 		{"a pattern", "pattern", app(get, allow("https://*.example")), app(get, allow("https://b.example")), ""},
 		{"an expression", "pattern", app(get, allow(`^https://(app|b)\.example$`)), app(get, allow("(https://b.example)")), ""},
 
@@ -131,12 +137,15 @@ func hintCases() []hintCase {
 		{"a preflight that needs a login", "preflight-authentication", app(put, says(401)), app(get, says(401)), ""},
 		{"a preflight that is forbidden", "preflight-forbidden", app(put, says(403, allowOrigin, "*")), app(put, says(401)), appOrigin},
 		{"a preflight without a route", "preflight-route", app(put, says(405)), app(get, says(405)), api},
+		{"a preflight that is not found", "preflight-not-found", app(put, says(404)), app(get, says(404)), api},
 		{"a preflight that crashes", "preflight-server-error", app(put, says(500)), app(put, says(501)), "500"},
 		{"methods by a wildcard", "method-wildcard-with-credentials",
 			app(putIncluded, says(204, allowOrigin, appOrigin, allowCredentials, "true", allowMethods, "*")),
 			app(putIncluded, says(204, allowOrigin, appOrigin, allowCredentials, "true", allowMethods, "GET")), "PUT"},
 		{"patch", "lower-case-patch", app(method("patch"), says(204, allowOrigin, "*", allowMethods, "PATCH")),
 			app(method("PATCH"), says(204, allowOrigin, "*", allowMethods, "GET")), ""},
+		{"patch, and no PATCH in the list", "lower-case-patch", app(method("patch"), says(204, allowOrigin, "*", allowMethods, "GET")),
+			app(method("patch"), says(404)), ", and have the server list PATCH"},
 		{"a list in lower case", "method-case", app(put, says(204, allowOrigin, "*", allowMethods, "get, put")),
 			app(put, says(204, allowOrigin, "*", allowMethods, "get, post")), "put"},
 		{"Allow", "allow-header", app(put, says(204, allowOrigin, "*", "Allow", "PUT")),
@@ -156,6 +165,13 @@ func hintCases() []hintCase {
 		{"JSON", "forced-by-content-type", app(sends("Content-Type", "application/json"), everyone),
 			app(corsim.Request{URL: api, Method: "PUT", Header: header.List{{Name: "Content-Type", Value: "application/json"}}}, everyone),
 			"application/json"},
+		{"JSON by PUT", "content-type-not-safelisted", app(putJSON, says(204, allowOrigin, "*", allowMethods, "PUT")),
+			app(putJSON, says(204, allowOrigin, "*", allowHeaders, "Content-Type")), "application/json"},
+		{"a type of forms that is too long", "forced-by-content-type", app(sends("Content-Type", "text/csv"), everyone),
+			app(sends("Content-Type", "text/plain;a="+strings.Repeat("a", 128)), everyone), "text/csv"},
+		{"Authorization by a wildcard, with credentials", "header-wildcard-with-credentials",
+			app(authorized, says(204, allowOrigin, appOrigin, allowCredentials, "true", allowHeaders, "*")),
+			app(authorized, says(204, allowOrigin, appOrigin, allowCredentials, "true")), "Authorization"},
 		{"a listener", "forced-by-upload-listener", app(upload, says(204)),
 			app(corsim.XHR{URL: api, Method: "PUT", UploadListener: true}, says(204)), ""},
 		{"a stream", "forced-by-stream", app(stream, says(204)), app(upload, says(204)), ""},
@@ -166,8 +182,12 @@ func hintCases() []hintCase {
 
 		{"a slash that is added", "redirect-trailing-slash", app(put, redirect("/items/", allowOrigin, "*")),
 			app(put, redirect("/item/", allowOrigin, "*")), api + "/"},
+		{"a slash that is taken away", "redirect-trailing-slash", app(corsim.Request{URL: api + "/"}, redirect(api)),
+			app(get, redirect("https://b.example/items/")), api},
 		{"http first", "redirect-to-https", from("http://app.example/", corsim.Request{URL: "http://api.example/"}, redirect("https://api.example/")),
 			from("http://app.example/", corsim.Request{URL: "http://api.example/"}, redirect("https://b.example/")), ""},
+		{"http first, by its path", "redirect-to-https", from("http://app.example/", corsim.Request{URL: "http://api.example/a"}, redirect("https://api.example/a")),
+			from("http://app.example/", corsim.Request{URL: "http://api.example/a"}, redirect("https://api.example/login")), ""},
 		{"a login", "redirect-to-login", app(get, redirect("/accounts/login?next=/")), app(get, redirect("/logins")), "login"},
 		{"a redirect without the header", "redirect-without-headers", app(get, redirect("/next")), app(put, redirect("/next")), "/next"},
 		{"a preflight that is redirected", "preflight-redirect", app(put, redirect("/next")), app(get, redirect("/next")), "/next"},
@@ -271,6 +291,11 @@ func TestMisspelt(t *testing.T) {
 		{"without hyphens", "AccessControlAllowOrigin", true},
 		{"a letter twice", "Acccess-Control-Allow-Origin", true},
 		{"three letters", "Access-Control-Allow-Oregano", false},
+		{"a word less", "Access-Control-Origin", true},
+		{"two words less", "Allow-Origin", true},
+		{"a word alone", "Origin", false},
+		{"without the last word", "Access-Control-Allow", false},
+		{"a word of another header", "Timing-Allow-Origin", false},
 		{"another header", allowMethods, false},
 		{"nothing", "", false},
 		{"very long", strings.Repeat("a", 1<<20), false},
