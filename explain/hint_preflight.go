@@ -71,8 +71,8 @@ var preflightMistakes = []knownMistake{
 		"It is Content-Type: {detail.} that needs the preflight: of the types only text/plain and those of " +
 			"forms need none."},
 	{"content-type-not-safelisted", headerRule, unlistedContentType,
-		"Content-Type: {detail.} is not CORS-safelisted, as only text/plain and the types of forms are: so the " +
-			"server has to name Content-Type."},
+		"Content-Type: {detail.} is not CORS-safelisted (only text/plain and the two types of forms are), so the " +
+			"server has to name Content-Type in Access-Control-Allow-Headers."},
 	{"forced-by-upload-listener", nil, func(d *decision) (string, bool) {
 		return so(d.call.uploadListener && d.onlyReason(""))
 	},

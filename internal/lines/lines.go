@@ -14,7 +14,7 @@ func Wrap(text, first, rest string, width int) string {
 	empty := true
 	for word := range strings.SplitSeq(text, " ") {
 		if !empty && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
-			b.WriteString(line + "\n")
+			b.WriteString(strings.TrimRight(line, " ") + "\n")
 			line, empty = rest, true
 		}
 		if !empty {
