@@ -612,7 +612,7 @@ var catalogue = [ruleCount]Rule{
 	CookieSent: {Slug: "cookie/sent", Algorithm: cookieRetrieval, Step: "6", Ways: CanApply,
 		Lesson: "The stored cookies that may go with this request were sent with it."},
 	CookieWithheld: {Slug: "cookie/withheld", Algorithm: cookieRetrieval, Step: "3", Ways: CanApply,
-		Lesson: "A stored cookie of this host was not sent: its attributes, such as SameSite, Secure and Path, say with which requests it goes, and a browser may keep back more."},
+		Lesson: "A stored cookie of this host was not sent."},
 	CookieStored: {Slug: "cookie/stored", Algorithm: cookieStorage, Step: "24", Ways: CanApply,
 		Lesson: "The answer set a cookie, and it was stored, whatever becomes of the answer itself."},
 	CookieIgnored: {Slug: "cookie/ignored", Algorithm: cookieStorage, Step: "", Ways: CanApply,
