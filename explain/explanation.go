@@ -1,5 +1,9 @@
 // Package explain says a verdict in words: what was compared with what, what really happened, the way through the
 // standards, what each browser prints, and which change helps. The words are made when they are asked for.
+//
+// [Of] explains a verdict, [Fully] asks the three browsers, too, and looks for what helps; both return an
+// [Explanation], which is rendered as text, Markdown, HTML, SVG, Mermaid or JSON. [Diff] says what sets two verdicts
+// apart, and [Recognise] what is behind a message that was copied from a browser's console.
 package explain
 
 import (
@@ -29,9 +33,10 @@ type Explanation struct {
 	// Steps are the rules that were reached, in order.
 	Steps []Step
 
-	// Browsers, Advice are there in an explanation that Fully has made.
+	// Browsers are what the three browsers do, in an explanation that [Fully] has made.
 	Browsers []Browser
-	Advice   *fix.Advice
+	// Advice is what helps, in an explanation that [Fully] has made of a verdict for which there is any; else nil.
+	Advice *fix.Advice
 }
 
 // Text returns a verdict's full explanation as text.

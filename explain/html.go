@@ -138,7 +138,7 @@ func (h *fragment) steps(e *Explanation) {
 	h.items("ol", "", len(e.Steps), func(i int) {
 		step := &e.Steps[i]
 		weight := "span"
-		if Path.Shows(step) {
+		if Path.shows(step) {
 			weight = "strong"
 		}
 		r := step.Rule.Rule()

@@ -107,7 +107,7 @@ func (m *markdown) steps(e *Explanation) {
 	n := 0
 	for i := range e.Steps {
 		step := &e.Steps[i]
-		if !Path.Shows(step) {
+		if !Path.shows(step) {
 			continue
 		}
 		if n++; n == 1 {

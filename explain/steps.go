@@ -15,8 +15,8 @@ const (
 	NoSteps
 )
 
-// Shows reports whether a step is shown at the level.
-func (l Level) Shows(step *Step) bool {
+// shows reports whether a step is shown at the level.
+func (l Level) shows(step *Step) bool {
 	return l == AllSteps || l == Path && (step.Lead || step.Decisive)
 }
 

@@ -7,7 +7,7 @@ func (t *text) steps(e *Explanation, level Level) {
 	n := 0
 	for i := range e.Steps {
 		step := &e.Steps[i]
-		if !level.Shows(step) {
+		if !level.shows(step) {
 			continue
 		}
 		if n == 0 {

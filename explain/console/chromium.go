@@ -4,16 +4,11 @@ import (
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/fetch"
 	"github.com/corsim/corsim/origin"
-	"github.com/corsim/corsim/rule"
 )
 
-// A chromiumCase is a verdict with what Chromium's messages tell of it.
+// A chromiumCase is an ending with what Chromium's messages tell of it.
 type chromiumCase struct {
-	verdict corsim.Verdict
-	asked   asked
-	place   place
-	// step is the one that has decided.
-	step rule.Step
+	ending
 	// answer is the answer that the step is about, preflight the same if it is one to a CORS-preflight.
 	answer, preflight *corsim.Answer
 	// location is where the answer redirects to.
@@ -25,12 +20,11 @@ func chromium(v corsim.Verdict) []string {
 	if v.URL().IsZero() {
 		return nil
 	}
-	c := chromiumCase{verdict: v, asked: askedBy(v.Call()), place: placeOf(v), step: v.Decisive()}
-	if exchanges := v.Exchanges(); 0 <= c.step.Exchange && c.step.Exchange < len(exchanges) {
-		exchange := &exchanges[c.step.Exchange]
-		c.answer = &exchange.Answer
+	c := chromiumCase{ending: endingOf(v)}
+	if c.exchange != nil {
+		c.answer = &c.exchange.Answer
 		c.location, _ = c.place.location(v)
-		if exchange.Preflight {
+		if c.exchange.Preflight {
 			c.preflight = c.answer
 		}
 	}
@@ -46,11 +40,6 @@ func chromium(v corsim.Verdict) []string {
 
 // origin returns the page's origin. Redirects do not change it here, whatever the Origin header says.
 func (c *chromiumCase) origin() string { return c.verdict.Page().Origin().String() }
-
-// isOwn reports whether a URL is of the page's origin.
-func (c *chromiumCase) isOwn(url origin.URL) bool {
-	return origin.SameOrigin(url.Origin(nil), c.verdict.Page().Origin())
-}
 
 // chromiumKinds are Chromium's names of what is loaded.
 var chromiumKinds = map[fetch.LoadKind]string{

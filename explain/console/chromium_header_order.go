@@ -20,9 +20,8 @@ func (c *chromiumCase) refusedHeader(operand string) string {
 	if len(names) > maxOrdered {
 		return operand
 	}
-	exchange := &c.verdict.Exchanges()[c.step.Exchange]
-	asked, _ := exchange.Request.Header.Get("Access-Control-Request-Headers")
-	allowed := exchange.Answer.Header.Tokens("Access-Control-Allow-Headers")
+	asked, _ := c.exchange.Request.Header.Get("Access-Control-Request-Headers")
+	allowed := c.exchange.Answer.Header.Tokens("Access-Control-Allow-Headers")
 	refused := strings.Split(asked, ",")
 	for _, name := range tableOrder(names) {
 		if slices.Contains(refused, name) && !allowed.ContainsFold(name) {

@@ -9,13 +9,9 @@ import (
 	"github.com/corsim/corsim/rule"
 )
 
-// A webKitCase is a verdict with what WebKit's messages tell of it.
+// A webKitCase is an ending with what WebKit's messages tell of it. Its exchange is empty where there is none.
 type webKitCase struct {
-	verdict corsim.Verdict
-	place   place
-	step    rule.Step
-	// exchange is the one that the step is about; it is empty where there is none.
-	exchange *corsim.Exchange
+	ending
 	// failing is the URL that is said not to load.
 	failing origin.URL
 	// quiet is true where the reasons are all that is said.
@@ -29,10 +25,10 @@ func webKit(v corsim.Verdict) []string {
 	if v.URL().IsZero() {
 		return nil
 	}
-	c := webKitCase{verdict: v, place: placeOf(v), step: v.Decisive(), exchange: new(corsim.Exchange)}
+	c := webKitCase{ending: endingOf(v)}
 	c.failing = c.place.url
-	if exchanges := v.Exchanges(); 0 <= c.step.Exchange && c.step.Exchange < len(exchanges) {
-		c.exchange = &exchanges[c.step.Exchange]
+	if c.exchange == nil {
+		c.exchange = new(corsim.Exchange)
 	}
 	lines := c.upgrades()
 	if v.Outcome() != corsim.Blocked {
@@ -78,11 +74,6 @@ func (c *webKitCase) origin() string {
 	return c.verdict.Page().Origin().String()
 }
 
-// isOwn reports whether a URL is of the page's origin.
-func (c *webKitCase) isOwn(url origin.URL) bool {
-	return origin.SameOrigin(url.Origin(nil), c.verdict.Page().Origin())
-}
-
 func (c *webKitCase) isLoad() bool {
 	_, isLoad := c.verdict.Call().(corsim.Load)
 	return isLoad
@@ -91,7 +82,7 @@ func (c *webKitCase) isLoad() bool {
 // isCORS reports whether the request's mode is cors. That of a beacon depends on its body, and shows in a
 // CORS-preflight.
 func (c *webKitCase) isCORS() bool {
-	return askedBy(c.verdict.Call()).cors || c.verdict.Preflights() > 0
+	return c.asked.cors || c.verdict.Preflights() > 0
 }
 
 // asksForAnotherOrigin reports whether fetch() asks for another origin with mode same-origin, which is seen before

@@ -75,7 +75,7 @@ func (c *webKitCase) firstHeaderNotAllowed() string {
 	requested := listed(c.exchange.Request.Header, "Access-Control-Request-Headers")
 	allowed := listed(c.exchange.Answer.Header, "Access-Control-Allow-Headers")
 	var known, others []string
-	for _, field := range askedBy(c.verdict.Call()).header {
+	for _, field := range c.asked.header {
 		at := slices.IndexFunc(webKitHeaders, func(name string) bool { return header.EqualFold(name, field.Name) })
 		if at >= 0 {
 			known = append(known, webKitHeaders[at])
