@@ -7,32 +7,39 @@ import (
 	"github.com/corsim/corsim/explain/fix"
 )
 
-// changeOf says what an edit does, up to the name of the request whose answer it changes.
-func changeOf(edit *fix.Edit) string {
-	switch {
-	case edit.Header == "":
-		return "answer " + strconv.Itoa(edit.ToStatus) + " instead of " + strconv.Itoa(edit.FromStatus) + " to"
-	case edit.From == "":
-		return "add to the answer of"
-	case edit.To == "":
-		return "remove from the answer of"
-	}
-	return "change in the answer of"
+// A change is an edit of an answer in words, whatever they are written in.
+type change struct {
+	// verb says what is done with the header, or the status, that name names.
+	verb, name string
+	// before and after are the values that it has, "" for none.
+	before, after string
 }
 
-// editLines are the header of an edit before and after; there is none where the status is changed.
-func editLines(edit *fix.Edit) (before, after string) {
-	if edit.Header == "" {
-		return "", ""
+// changeOf puts an edit in words.
+func changeOf(edit *fix.Edit) change {
+	switch {
+	case edit.Header == "" && edit.FromStatus == 0:
+		return change{"change", "status", "", strconv.Itoa(edit.ToStatus)}
+	case edit.Header == "":
+		return change{"change", "status", strconv.Itoa(edit.FromStatus), strconv.Itoa(edit.ToStatus)}
+	case edit.To == "":
+		return change{"remove", edit.Header, edit.From, ""}
+	case edit.From == "":
+		return change{"add", edit.Header, "", edit.To}
 	}
-	if edit.From != "" {
-		before = edit.Header + ": " + edit.From
-	}
-	if edit.To != "" {
-		after = edit.Header + ": " + edit.To
-	}
-	return before, after
+	return change{"change", edit.Header, edit.From, edit.To}
 }
+
+// line is a header as it stands in an answer, for copying; without a value it is the name.
+func (c *change) line(value string) string {
+	if value == "" {
+		return c.name
+	}
+	return c.name + ": " + value
+}
+
+// inAnswer stands before the request whose answer is changed.
+const inAnswer = "in the answer of "
 
 // checkedIn says in which browsers a change was tried, "" where in none.
 func checkedIn(engines []string) string {
@@ -48,5 +55,5 @@ func checkedIn(engines []string) string {
 	if last > 0 {
 		words = strings.Join(names[:last], ", ") + " and " + words
 	}
-	return "Checked: the page can then read the answer in " + words + "."
+	return "the page then gets it in " + words
 }

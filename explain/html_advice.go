@@ -11,32 +11,36 @@ func (h *fragment) advice(advice *fix.Advice) {
 	for i := range advice.Fixes {
 		f := &advice.Fixes[i]
 		h.list("corsim-fix", len(f.Edits), func(i int) { h.edit(&f.Edits[i]) })
-		h.element("p", "corsim-checked", checkedIn(f.Engines))
+		h.checked(f.Engines)
 		if f.Caution != "" {
 			h.element("p", "corsim-checked", "Caution: "+f.Caution)
 		}
 	}
 	for i := range advice.Ways {
 		h.element("p", "corsim-fix", "In the page: "+advice.Ways[i].Advice)
-		h.element("p", "corsim-checked", checkedIn(advice.Ways[i].Engines))
+		h.checked(advice.Ways[i].Engines)
 	}
 	h.element("p", "corsim-fix", advice.Nothing)
 }
 
-// edit is a change of an answer.
+// checked says in which browsers a change was tried.
+func (h *fragment) checked(engines []string) {
+	if words := checkedIn(engines); words != "" {
+		h.element("p", "corsim-checked", "Checked: "+words+".")
+	}
+}
+
+// edit is a change of an answer: what goes is struck through.
 func (h *fragment) edit(edit *fix.Edit) {
-	h.text(changeOf(edit) + " ")
+	c := changeOf(edit)
+	h.text(inAnswer)
 	h.element("code", "", edit.Method+" "+edit.URL)
-	before, after := editLines(edit)
-	if before+after == "" {
-		return
-	}
 	h.open("pre", "corsim-edit")
-	if before != "" {
-		h.element("del", "", before)
+	if c.before != "" {
+		h.element("del", "", c.line(c.before))
 	}
-	if after != "" {
-		h.element("ins", "", after)
+	if c.after != "" {
+		h.element("ins", "", c.line(c.after))
 	}
 	h.close("pre")
 }

@@ -154,19 +154,16 @@ func (m *markdown) advice(advice *fix.Advice) {
 
 func (m *markdown) checked(engines []string) {
 	if words := checkedIn(engines); words != "" {
-		m.line("\n  " + prose(words))
+		m.line("\n  " + prose("Checked: "+words+"."))
 	}
 }
 
 // editItem is a change of an answer.
 func editItem(edit *fix.Edit) string {
-	before, after := editLines(edit)
-	item := changeOf(edit) + " " + code(edit.Method+" "+edit.URL)
-	switch {
-	case before != "" && after != "":
-		return item + ": " + code(after) + ", which was " + code(before)
-	case before+after != "":
-		return item + ": " + code(before+after)
+	c := changeOf(edit)
+	item := inAnswer + code(edit.Method+" "+edit.URL) + ": " + c.verb + " " + code(c.line(c.after))
+	if c.before != "" {
+		item += " (it is " + code(c.before) + ")"
 	}
 	return item
 }

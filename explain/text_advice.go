@@ -9,23 +9,24 @@ func (t *text) advice(e *Explanation) {
 	}
 	t.blank()
 	word := "Fix"
-	for i := range e.Advice.Fixes {
+	label := func() {
 		t.label(0, word)
-		t.fix(&e.Call, &e.Advice.Fixes[i])
 		word = "Or"
+	}
+	for i := range e.Advice.Fixes {
+		label()
+		t.fix(&e.Call, &e.Advice.Fixes[i])
 	}
 	if e.Advice.Nothing != "" {
-		t.label(0, word)
+		label()
 		t.wrap(e.Advice.Nothing, labelled)
 		t.end()
-		word = "Or"
 	}
 	for i := range e.Advice.Ways {
-		t.label(0, word)
+		label()
 		t.wrap(e.Advice.Ways[i].Advice, labelled)
 		t.end()
 		t.checked(e.Advice.Ways[i].Engines)
-		word = "Or"
 	}
 }
 
@@ -37,7 +38,7 @@ func (t *text) fix(call *Call, f *fix.Fix) {
 			if i > 0 {
 				t.space(labelled)
 			}
-			t.words("in the answer of ")
+			t.words(inAnswer)
 			t.value(edit.Method)
 			t.space(1)
 			t.value(shortURL(call, edit.URL))
@@ -46,12 +47,7 @@ func (t *text) fix(call *Call, f *fix.Fix) {
 		t.edit(edit)
 	}
 	t.checked(f.Engines)
-	if f.Caution != "" {
-		t.space(labelled)
-		t.put("caution: ")
-		t.wrap(f.Caution, labelled)
-		t.end()
-	}
+	t.remarked("caution: ", f.Caution)
 }
 
 func sameAnswer(a, b *fix.Edit) bool {
@@ -60,54 +56,27 @@ func sameAnswer(a, b *fix.Edit) bool {
 
 // edit is a change of an answer, on a line.
 func (t *text) edit(edit *fix.Edit) {
+	c := changeOf(edit)
 	t.space(labelled + 2)
-	switch {
-	case edit.Header == "" && edit.FromStatus == 0:
-		t.words("status ")
-		t.number(edit.ToStatus)
-	case edit.Header == "":
-		t.words("status ")
-		t.number(edit.ToStatus)
-		t.words(" instead of ")
-		t.number(edit.FromStatus)
-	case edit.To == "":
-		t.words("remove  ")
-		t.value(edit.Header)
-	case edit.From == "":
-		t.words("add     ")
-		t.header(edit.Header, edit.To)
-	default:
-		t.words("change  ")
-		t.header(edit.Header, edit.To)
-		t.also("(it is "+beginning(edit.From, maxQuoted)+")", labelled+4)
+	t.words(c.verb)
+	t.space(labelled + 10 - t.column)
+	t.value(c.line(c.after))
+	if c.before != "" {
+		t.also("(it is "+beginning(c.before, maxQuoted)+")", labelled+4)
 	}
 	t.end()
 }
 
-// header is a header with its whole value: it is for copying.
-func (t *text) header(name, value string) {
-	t.value(name)
-	t.words(": ")
-	t.value(value)
-}
-
 // checked says in which browsers a change was tried.
-func (t *text) checked(engines []string) {
-	if len(engines) == 0 {
+func (t *text) checked(engines []string) { t.remarked("checked: ", checkedIn(engines)) }
+
+// remarked is a remark on what helps, if there is one.
+func (t *text) remarked(label, remark string) {
+	if remark == "" {
 		return
 	}
 	t.space(labelled)
-	t.words("checked: the page then gets it in ")
-	for i, name := range engines {
-		switch {
-		case i == 0:
-		case i == len(engines)-1:
-			t.also("and ", labelled)
-		default:
-			t.words(",")
-			t.space(1)
-		}
-		t.wrap(browserName(name), labelled)
-	}
+	t.words(label)
+	t.wrap(remark, labelled)
 	t.end()
 }
