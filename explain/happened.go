@@ -24,7 +24,8 @@ func (h *happening) step(id rule.ID) {
 	}
 }
 
-// sentences appends to said what really happened. There is nothing to say where documents were asked and not the network.
+// sentences appends to said what really happened. There is nothing to say where documents were asked and not the
+// network.
 func (h *happening) sentences(said []string, v corsim.Verdict, call any) []string {
 	if call == nil {
 		return nil

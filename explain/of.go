@@ -8,8 +8,8 @@ import (
 // Of explains a verdict, without asking other browsers and without advice: that is cheap.
 func Of(v corsim.Verdict) *Explanation {
 	call, records := v.Call(), v.Exchanges()
-	made := newMade(records)
-	e, d, w := &made.Explanation, &made.decision, &made.words
+	made, lines := newMade(records)
+	e, d, w := &made.Explanation, &made.decision, new(words)
 	e.Outcome, e.Engine, e.Rule = v.Outcome(), v.Profile().String(), v.Rule()
 	*d = newDecision(v, call)
 	e.Call = callOf(v, d.call.api)
@@ -17,7 +17,8 @@ func Of(v corsim.Verdict) *Explanation {
 	e.Result = w.resultOf(v, call)
 	v.Steps()(e.add)
 	mark(e.Steps, e.Rule)
-	x := exchanges{words: w, set: d.call.header, records: records, method: e.Call.Method, done: e.Exchanges, lines: made.lines}
+	x := exchanges{words: w, set: d.call.header, method: e.Call.Method}
+	x.records, x.done, x.lines = records, e.Exchanges, lines
 	h := happening{words: w}
 	for i := range e.Steps {
 		step := &e.Steps[i].Step
@@ -34,16 +35,15 @@ func Of(v corsim.Verdict) *Explanation {
 // usualWords is how many bytes of sentences most explanations have.
 const usualWords = 384
 
-// made is an explanation with what it is made from, and room for what most need, in one piece of memory.
+// made is an explanation with what it is made from.
 type made struct {
 	Explanation
 	decision decision
-	words    words
-	lines    []Line
 }
 
-// newMade returns an explanation that has room for as much as so many exchanges need.
-func newMade(records []corsim.Exchange) *made {
+// newMade returns an explanation and lines that have room for what most with so many exchanges need, in one piece of
+// memory.
+func newMade(records []corsim.Exchange) (*made, []Line) {
 	if len(records) > 1 || len(records) == 1 && records[0].Preflight {
 		room := new(struct {
 			made
@@ -52,21 +52,18 @@ func newMade(records []corsim.Exchange) *made {
 			steps     [16]Step
 			happened  [3]string
 		})
-		return room.have(room.exchanges[:0], room.lines[:0], room.steps[:0], room.happened[:0])
+		room.Exchanges, room.Steps, room.Happened = room.exchanges[:0], room.steps[:0], room.happened[:0]
+		return &room.made, room.lines[:0]
 	}
 	room := new(struct {
 		made
 		exchanges [1]Exchange
 		lines     [5]Line
 		steps     [8]Step
-		happened  [3]string
+		happened  [2]string
 	})
-	return room.have(room.exchanges[:0], room.lines[:0], room.steps[:0], room.happened[:0])
-}
-
-func (m *made) have(exchanges []Exchange, lines []Line, steps []Step, happened []string) *made {
-	m.Exchanges, m.lines, m.Steps, m.Happened = exchanges, lines, steps, happened
-	return m
+	room.Exchanges, room.Steps, room.Happened = room.exchanges[:0], room.steps[:0], room.happened[:0]
+	return &room.made, room.lines[:0]
 }
 
 // add adds a step.

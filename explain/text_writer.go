@@ -110,6 +110,7 @@ func isPrintableASCII(s string) bool {
 // isPrintable8 reports whether the first eight bytes of s are printable ASCII.
 func isPrintable8(s string) bool {
 	const each = 0x0101010101010101
+	_ = s[7]
 	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 	// The highest bit of a byte is set in the first for what is beyond ASCII, in the second for what is below a space,
