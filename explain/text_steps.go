@@ -28,7 +28,7 @@ func (t *text) step(step *Step, n int, lesson bool) {
 	t.number(n)
 	t.space(stepAt - t.column)
 	if !step.Decisive || lesson {
-		t.wrapPlain(r.Lesson, stepAt)
+		t.wrap(r.Lesson, stepAt)
 		if !step.Decisive {
 			t.operands(step)
 		}
