@@ -48,6 +48,10 @@ func TestGolden(t *testing.T) {
 	if n < 10 {
 		t.Errorf("%d scenarios", n)
 	}
+	files, err := filepath.Glob(filepath.Join("testdata", "golden", "*"))
+	if err != nil || len(files) != n*len(renderings(t, new(explain.Explanation))) {
+		t.Errorf("%d files of %d scenarios: %v", len(files), n, err)
+	}
 }
 
 // failure is the first verdict of a scenario that the page cannot read.

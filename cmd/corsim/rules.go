@@ -75,7 +75,10 @@ func selectRules(name string) (selection, error) {
 			fitting = append(fitting, id)
 		}
 	}
-	if fitting == nil {
+	switch {
+	case fitting == nil && strings.ContainsAny(name, `*?[`):
+		return selection{}, fmt.Errorf("no rule fits the pattern %q; corsim rules lists them", name)
+	case fitting == nil:
 		return selection{}, fmt.Errorf("%w; corsim rules lists them", err)
 	}
 	return selection{byAlgorithm(fitting), false}, nil
