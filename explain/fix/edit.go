@@ -92,21 +92,26 @@ func setStatus(x *corsim.Exchange, status int) Edit {
 	}
 }
 
-// listWith returns the list in the answers' headers of the given name, with the names that it lacks. What is no name
-// is left out.
+// listWith returns the list in the answers' headers of the given name, with the names that it lacks. What is no name,
+// and what is there already, is left out.
 func listWith(list header.List, name string, wanted ...string) string {
 	var names []string
+	known := map[string]bool{}
+	add := func(one string) {
+		if !known[one] {
+			known[one] = true
+			names = append(names, one)
+		}
+	}
 	if value, found := list.Get(name); found {
 		for element := range strings.SplitSeq(value, ",") {
 			if element = header.Normalize(element); header.IsToken(element) {
-				names = append(names, element)
+				add(element)
 			}
 		}
 	}
 	for _, one := range wanted {
-		if !slices.Contains(names, one) {
-			names = append(names, one)
-		}
+		add(one)
 	}
 	return strings.Join(names, ", ")
 }

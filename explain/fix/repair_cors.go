@@ -57,11 +57,15 @@ func allowTheMethod(_ corsim.Verdict, x *corsim.Exchange) []Edit {
 
 // allowTheHeaders lists the names that were asked for, beside those that are listed.
 func allowTheHeaders(_ corsim.Verdict, x *corsim.Exchange) []Edit {
-	listed := x.Answer.Header.Tokens(allowHeaders)
+	listed, _ := x.Answer.Header.Get(allowHeaders)
+	known := map[string]bool{}
+	for name := range strings.SplitSeq(listed, ",") {
+		known[strings.ToLower(header.Normalize(name))] = true
+	}
 	var wanted []string
 	requested, _ := x.Request.Header.Get("Access-Control-Request-Headers")
 	for name := range strings.SplitSeq(requested, ",") {
-		if name = header.Normalize(name); name != "" && !listed.ContainsFold(name) && !header.ContainsFold(wanted, name) {
+		if name = header.Normalize(name); name != "" && !known[name] {
 			wanted = append(wanted, capitalized(name))
 		}
 	}

@@ -124,3 +124,6 @@ var profiles = map[string]engine.Profile{
 
 // servedBy are the servers that there are snippets for.
 var servedBy = []string{"nginx", "Apache", "Caddy", "Express", "Go"}
+
+// tried are the browsers that a fix is tried in.
+var tried = []string{"chromium", "firefox", "webkit"}

@@ -65,7 +65,8 @@ func (d *dialect) write(sites []site) (text string, ok bool) {
 		}
 	}
 	parsed := template.Must(template.New(d.file).Funcs(template.FuncMap{
-		"quote": checked(d.quote), "path": checked(d.path), "comment": checked(asItIs), "oneOf": apacheOneOf,
+		"quote": checked(d.quote), "path": checked(d.path), "comment": checked(asItIs), "name": checked(headerName),
+		"oneOf": apacheOneOf,
 	}).ParseFS(snippetFiles, "snippets/"+d.file))
 	var b strings.Builder
 	for i := range sites {

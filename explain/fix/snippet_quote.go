@@ -15,6 +15,13 @@ func isPlain(value string) bool {
 // asItIs is for comments.
 func asItIs(value string) (string, bool) { return value, true }
 
+// headerName is for what stands in a configuration without quotes.
+func headerName(name string) (string, bool) {
+	return name, plainName.MatchString(name)
+}
+
+var plainName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*$`)
+
 func goString(value string) (string, bool) { return strconv.Quote(value), true }
 
 // jsString writes a string of JavaScript: it reads what JSON escapes.
