@@ -54,7 +54,7 @@ func Recognise(text string) []Recognised {
 // recognised explains a message.
 func recognised(r *console.Recognition) Recognised {
 	e := Recognised{
-		Browser: browserNames[r.Engine],
+		Browser: browserName(r.Engine),
 		Old:     r.Old,
 		Cut:     r.Cut,
 		Message: r.Message,
@@ -76,9 +76,6 @@ func recognised(r *console.Recognition) Recognised {
 	}
 	return e
 }
-
-// browserNames are the browsers by the names of their profiles.
-var browserNames = map[string]string{"chromium": "Chromium", "firefox": "Firefox", "webkit": "WebKit"}
 
 // maxCauses is up to how many causes are explained one by one.
 const maxCauses = 3
