@@ -134,7 +134,7 @@ func checkSVG(e *Explanation) error {
 
 func checkHTML(e *Explanation) error {
 	page := e.HTML()
-	return errors.Join(onlyLineFeeds(page), onlyTemplates(page, readHTML, htmlTemplates()))
+	return errors.Join(onlyLines(page), onlyTemplates(page, readHTML, htmlTemplates()))
 }
 
 // hub is Markdown as GitHub has it, and more of it.
@@ -144,7 +144,7 @@ var hub = goldmark.New(goldmark.WithRendererOptions(unsafe.WithUnsafe()), goldma
 // markdownTemplates are the elements that our Markdown makes.
 var markdownTemplates = nodes{
 	"h3": true, "h4": true, "p": true, "ul": true, "ol": true, "li": true, "code": true, "strong": true,
-	"a": true, "a href": true,
+	"a": true, "a href": true, "pre": true, "code class": true,
 }
 
 func checkMarkdown(e *Explanation) error {
@@ -153,7 +153,7 @@ func checkMarkdown(e *Explanation) error {
 	if err := hub.Convert([]byte(text), &page); err != nil {
 		return err
 	}
-	return errors.Join(onlyLineFeeds(text), onlyTemplates(page.String(), readHTML, markdownTemplates),
+	return errors.Join(onlyLines(text), onlyTemplates(page.String(), readHTML, markdownTemplates),
 		ownHeadings(page.String()))
 }
 
@@ -162,13 +162,18 @@ func ownHeadings(page string) error {
 	if n := strings.Count(page, "<h3"); n != 1 {
 		return fmt.Errorf("%d titles", n)
 	}
-	if n := strings.Count(page, "<h4"); n > 5 {
+	if n := strings.Count(page, "<h4"); n > 6 {
 		return fmt.Errorf("%d headings", n)
 	}
 	return nil
 }
 
 func checkText(e *Explanation) error { return onlyLineFeeds(e.Text()) }
+
+// onlyLines is like onlyLineFeeds, where lines of code may begin with tabs.
+func onlyLines(text string) error { return onlyLineFeeds(indentation.ReplaceAllString(text, "")) }
+
+var indentation = regexp.MustCompile(`(?m)^\t+`)
 
 // onlyLineFeeds reports a character that does not show as itself.
 func onlyLineFeeds(text string) error {

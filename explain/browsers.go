@@ -31,5 +31,8 @@ func Fully(v corsim.Verdict) *Explanation {
 	if advice := fix.Advise(v); len(advice.Fixes)+len(advice.Ways) > 0 || advice.Nothing != "" {
 		e.Advice = &advice
 	}
+	if e.Advice != nil && len(e.Advice.Fixes) > 0 {
+		e.Snippets = e.Advice.Fixes[0].Snippets(v)
+	}
 	return e
 }

@@ -37,6 +37,8 @@ type Explanation struct {
 	Browsers []Browser
 	// Advice is what helps, in an explanation that [Fully] has made of a verdict for which there is any; else nil.
 	Advice *fix.Advice
+	// Snippets are the first fix in the languages of servers, in an explanation that [Fully] has made.
+	Snippets []fix.Snippet
 }
 
 // Text returns a verdict's full explanation as text.

@@ -33,6 +33,7 @@ func filled(s string) Explanation {
 		Browsers: []Browser{{
 			Name: s, Outcome: corsim.Readable, Console: []string{s}, Error: s, Difference: s,
 		}},
+		Snippets: []fix.Snippet{{Server: s, Language: s, Text: s}},
 		Advice: &fix.Advice{
 			Fixes: []fix.Fix{{
 				Edits: []fix.Edit{

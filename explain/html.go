@@ -23,6 +23,7 @@ func (e *Explanation) HTML() string {
 	h.close("figure")
 	h.list("corsim-happened", len(e.Happened), func(i int) { h.text(e.Happened[i]) })
 	h.advice(e.Advice)
+	h.snippets(e.Snippets)
 	h.browsers(e.Browsers)
 	h.exchanges(e)
 	h.steps(e)

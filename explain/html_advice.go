@@ -30,6 +30,18 @@ func (h *fragment) checked(engines []string) {
 	}
 }
 
+// snippets are the fix in the languages of servers.
+func (h *fragment) snippets(snippets []fix.Snippet) {
+	for i := range snippets {
+		h.open("details", "")
+		h.element("summary", "", "The fix for "+snippets[i].Server)
+		h.open("pre", "")
+		h.b.WriteString(escaped(block(snippets[i].Text)))
+		h.close("pre")
+		h.close("details")
+	}
+}
+
 // edit is a change of an answer: what goes is struck through.
 func (h *fragment) edit(edit *fix.Edit) {
 	c := changeOf(edit)

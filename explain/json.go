@@ -39,6 +39,7 @@ func (e *Explanation) document() documentJSON {
 		Steps:     mapped(e.Steps, stepOf),
 		Browsers:  mapped(e.Browsers, browserOf),
 		Advice:    adviceOf(e.Advice),
+		Snippets:  mapped(e.Snippets, func(s fix.Snippet) snippetJSON { return snippetJSON(s) }),
 	}
 }
 

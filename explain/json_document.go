@@ -18,6 +18,7 @@ type (
 		Steps     []stepJSON     `json:"steps" jsonschema:"The rules that were reached, in order."`
 		Browsers  []browserJSON  `json:"browsers" jsonschema:"What the browsers make of the same call; empty where none was asked."`
 		Advice    *adviceJSON    `json:"advice" jsonschema:"What helps; null where that was not looked for."`
+		Snippets  []snippetJSON  `json:"snippets" jsonschema:"The first fix in the languages of servers."`
 	}
 	callJSON struct {
 		API    string `json:"api" jsonschema:"The interface by its name: fetch, XMLHttpRequest, EventSource, img, and so on."`
@@ -82,6 +83,11 @@ type (
 		Edits   []editJSON `json:"edits" jsonschema:"The changes; all of them are needed."`
 		Engines []string   `json:"engines" jsonschema:"The engines in which the page can then read the answer."`
 		Caution string     `json:"caution" jsonschema:"What to know before it is taken; empty where there is nothing to say."`
+	}
+	snippetJSON struct {
+		Server   string `json:"server" jsonschema:"The server's name."`
+		Language string `json:"language" jsonschema:"The language of the text, as a block of code in Markdown names it."`
+		Text     string `json:"text" jsonschema:"The configuration, or the code."`
 	}
 	editJSON struct {
 		Preflight  bool   `json:"preflight" jsonschema:"Whether the answers to CORS-preflight requests are changed."`

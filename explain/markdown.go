@@ -21,6 +21,7 @@ func (e *Explanation) Markdown() string {
 	m.items(len(e.Happened), func(i int) string { return prose(e.Happened[i]) })
 	m.steps(e)
 	m.advice(e.Advice)
+	m.snippets(e.Snippets)
 	m.browsers(e.Browsers)
 	return m.b.String()
 }
@@ -150,6 +151,27 @@ func (m *markdown) advice(advice *fix.Advice) {
 		m.checked(advice.Ways[i].Engines)
 	}
 	m.paragraph(advice.Nothing)
+}
+
+// snippets are blocks of code, behind fences that are longer than what is in them.
+func (m *markdown) snippets(snippets []fix.Snippet) {
+	m.heading(len(snippets), "The fix for a server")
+	for i := range snippets {
+		s := &snippets[i]
+		fence := strings.Repeat("`", max(3, longestRun(s.Text, '`')+1))
+		m.paragraph(s.Server)
+		m.line("\n" + fence + letters(s.Language) + "\n" + block(s.Text) + fence)
+	}
+}
+
+// letters are those of the name of a language.
+func letters(name string) string {
+	return strings.Map(func(r rune) rune {
+		if 'a' <= r && r <= 'z' {
+			return r
+		}
+		return -1
+	}, name)
 }
 
 func (m *markdown) checked(engines []string) {

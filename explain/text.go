@@ -12,6 +12,8 @@ type TextStyle struct {
 	Steps Level
 	// Color adds the escape sequences of a terminal.
 	Color bool
+	// Server is the name of the snippet to show, such as nginx; "" for none.
+	Server string
 }
 
 // labelled is the column in which what has a label begins.
@@ -55,6 +57,7 @@ func (e *Explanation) AppendText(dst []byte, style TextStyle) []byte {
 		t.end()
 	}
 	t.advice(e)
+	t.snippet(e, style.Server)
 	t.steps(e, style.Steps)
 	t.browsers(e)
 	return t.dst

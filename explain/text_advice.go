@@ -1,6 +1,10 @@
 package explain
 
-import "github.com/corsim/corsim/explain/fix"
+import (
+	"strings"
+
+	"github.com/corsim/corsim/explain/fix"
+)
 
 // advice is what helps.
 func (t *text) advice(e *Explanation) {
@@ -27,6 +31,16 @@ func (t *text) advice(e *Explanation) {
 		t.wrap(e.Advice.Ways[i].Advice, labelled)
 		t.end()
 		t.checked(e.Advice.Ways[i].Engines)
+	}
+}
+
+// snippet is the fix in the language of a server, as it is to be copied.
+func (t *text) snippet(e *Explanation, server string) {
+	for i := range e.Snippets {
+		if s := &e.Snippets[i]; strings.EqualFold(s.Server, server) {
+			t.blank()
+			t.dst = append(t.dst, block(s.Text)...)
+		}
 	}
 }
 

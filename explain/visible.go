@@ -28,6 +28,17 @@ func shows(r rune, size int) bool { return strconv.IsPrint(r) && !(r == utf8.Run
 // maxShown is the number of bytes beyond which a value is cut, so that no answer makes a report without end.
 const maxShown = 2000
 
+// block returns a text of several lines, each of them shown; the tabs that a line begins with stay, and the last line ends
+// with a line feed.
+func block(text string) string {
+	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	for i, line := range lines {
+		code := strings.TrimLeft(line, "\t")
+		lines[i] = line[:len(line)-len(code)] + shown(code)
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
 // shown returns s as a reader sees it: visible, and cut where it is too long.
 func shown(s string) string {
 	if len(s) > maxShown {

@@ -33,6 +33,9 @@ is the standard input.
 If a file says what it expects, explain says whether it is so, and exits with
 status 1 if it is not.
 
+With --server it writes the fix as the configuration of nginx, apache or caddy,
+or as code for express or go.
+
 --steps says how much of the way through the standards is shown: the path to
 what decided, all rules that were reached, or none.
 

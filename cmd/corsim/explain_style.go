@@ -12,10 +12,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/corsim/corsim/explain"
+	"github.com/corsim/corsim/explain/fix"
 )
 
 // styleFlags say how an explanation is printed.
-type styleFlags struct{ steps, format string }
+type styleFlags struct{ steps, format, server string }
 
 // stepLevels are the values of --steps, in the order of the levels.
 var stepLevels = []string{explain.Path: "path", explain.AllSteps: "all", explain.NoSteps: "none"}
@@ -59,6 +60,7 @@ func (f *styleFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.steps, "steps", stepLevels[0], "which `steps`: "+strings.Join(stepLevels, ", "))
 	flags.StringVar(&f.format, "format", formatText, formatNames())
+	flags.StringVar(&f.server, "server", "", "the `fix` for "+strings.Join(fix.Servers(), ", "))
 	flags.Lookup("format").DefValue = "" // text is the first of them
 }
 
@@ -76,8 +78,11 @@ func (f *styleFlags) printer(cmd *cobra.Command) (*printer, error) {
 	if level < 0 {
 		return nil, fmt.Errorf("--steps is %q; it is one of %s", f.steps, strings.Join(stepLevels, ", "))
 	}
+	if f.server != "" && !slices.Contains(fix.Servers(), strings.ToLower(f.server)) {
+		return nil, fmt.Errorf("--server is %q; it is one of %s", f.server, strings.Join(fix.Servers(), ", "))
+	}
 	p := &printer{cmd: cmd}
-	p.style = explain.TextStyle{Steps: explain.Level(level), Color: showsColor(cmd.OutOrStdout())}
+	p.style = explain.TextStyle{Steps: explain.Level(level), Color: showsColor(cmd.OutOrStdout()), Server: f.server}
 	if f.format == formatText {
 		return p, nil
 	}
@@ -87,6 +92,8 @@ func (f *styleFlags) printer(cmd *cobra.Command) (*printer, error) {
 		return nil, fmt.Errorf("--format is %q; it is one of %s", f.format, formatNames())
 	case wantsJSON(cmd):
 		return nil, errors.New("explain takes --json or --format, not both")
+	case f.server != "":
+		return nil, fmt.Errorf("--server is for text; --format %s has what it can of all servers", f.format)
 	case cmd.Flags().Changed("steps"):
 		return nil, fmt.Errorf("--steps is for text, not for --format %s", f.format)
 	}

@@ -103,8 +103,7 @@ var webKitTemplates = [...]template{
 		rules: []rule.ID{rule.PreflightHeader, rule.PreflightAuthorization},
 	},
 	webKitResourcePolicy: {
-		text: "Cancelled load to {url} because it violates the resource's Cross-Origin-Resource-Policy response " +
-			"header.",
+		text:  "Cancelled load to {url} because it violates the resource's Cross-Origin-Resource-Policy response header.",
 		rules: []rule.ID{rule.CORPSameOrigin, rule.CORPSameSite, rule.CORPEmbedderPolicy},
 	},
 	webKitRedirection: {
@@ -127,8 +126,7 @@ var webKitTemplates = [...]template{
 	webKitRedirectOld: {
 		text: "URL is either a non-HTTP URL or contains credentials.",
 		rules: []rule.ID{
-			rule.RedirectLocationInvalid, rule.RedirectScheme, rule.RedirectCredentials,
-			rule.RedirectCredentialsTainted,
+			rule.RedirectLocationInvalid, rule.RedirectScheme, rule.RedirectCredentials, rule.RedirectCredentialsTainted,
 		},
 		old: true,
 	},
@@ -173,23 +171,22 @@ var webKitTemplates = [...]template{
 		rules: []rule.ID{rule.MainFetchModeSameOrigin, rule.RedirectScheme},
 	},
 	webKitInsecure: {
-		text: "[blocked] The page at {page} requested insecure content from {url}. This content was blocked and " +
-			"must be served over HTTPS.",
+		text: "[blocked] The page at {page} requested insecure content from {url}. This content was blocked and must be " +
+			"served over HTTPS.",
 		rules: []rule.ID{rule.MixedContentBlocked},
 	},
 	webKitInsecureLocal: {
-		text: "[blocked] The page at {page} requested insecure content from {url}. This content was blocked and " +
-			"must",
+		text:  "[blocked] The page at {page} requested insecure content from {url}. This content was blocked and must",
 		rules: []rule.ID{rule.MixedContentBlocked},
 	},
 	webKitUpgraded: {
-		text: "The page at {page} requested insecure content from {url}. This content was automatically upgraded " +
-			"and should be served over HTTPS.",
+		text: "The page at {page} requested insecure content from {url}. This content was automatically upgraded and " +
+			"should be served over HTTPS.",
 		rules: []rule.ID{rule.MixedContentUpgraded, rule.MixedContentBlocked},
 	},
 	webKitNotUpgraded: {
-		text: "The page at {page} requested insecure content from {url}. This content was not upgraded to HTTPS " +
-			"and must be served from the local host.",
+		text: "The page at {page} requested insecure content from {url}. This content was not upgraded to HTTPS and " +
+			"must be served from the local host.",
 		rules: []rule.ID{rule.MixedContentBlocked},
 	},
 	webKitRedirectAway: {
@@ -209,8 +206,8 @@ var webKitTemplates = [...]template{
 		rules: []rule.ID{rule.RedirectScheme, rule.RedirectLocationInvalid},
 	},
 	webKitIntegrity: {
-		text: "Failed integrity metadata check. {envelope}. Failed integrity metadata check. Content length: " +
-			"{length}, Expected content length: {expected}, Expected metadata: {metadata}",
+		text: "Failed integrity metadata check. {envelope}. Failed integrity metadata check. Content length: {length}, " +
+			"Expected content length: {expected}, Expected metadata: {metadata}",
 		rules: []rule.ID{rule.MainFetchIntegrity, rule.IntegrityMatch},
 	},
 	webKitKeepalive: {

@@ -85,8 +85,7 @@ func TestWebKitAccess(t *testing.T) {
 			}),
 			[]string{
 				"Preflight response is not successful. Status code: 404",
-				"Beacon API cannot load https://api.example/a. Preflight response is not successful. Status code: " +
-					"404",
+				"Beacon API cannot load https://api.example/a. Preflight response is not successful. Status code: 404",
 			},
 		},
 		{
@@ -119,8 +118,7 @@ func TestWebKitElements(t *testing.T) {
 		{
 			"a script with a MIME type of an image, as it was written",
 			load(corsim.Script, html),
-			[]string{"Refused to execute https://api.example/a as script because Image/PNG is not a script MIME " +
-				"type."},
+			[]string{"Refused to execute https://api.example/a as script because Image/PNG is not a script MIME type."},
 		},
 		{
 			"a script with nosniff, after a redirect",
@@ -136,8 +134,8 @@ func TestWebKitElements(t *testing.T) {
 		{
 			"a style sheet",
 			load(corsim.Stylesheet, strict),
-			[]string{"Did not parse stylesheet at 'https://api.example/a' because non CSS MIME types are not " +
-				"allowed in strict mode."},
+			[]string{"Did not parse stylesheet at 'https://api.example/a' because non CSS MIME types are not allowed in " +
+				"strict mode."},
 		},
 		{"a style sheet that is not found", load(corsim.Stylesheet, answer(404, webKitAllow, "*")), nil},
 	})
@@ -171,8 +169,7 @@ func TestWebKitRefusedAtOnce(t *testing.T) {
 			webKitPage().Load(answers(answer(302, "Location", "http://localhost/b")),
 				corsim.Load{Kind: corsim.Image, URL: "https://api.example/a"}),
 			[]string{
-				"T" + insecure + "localhost/b. This content was not upgraded to HTTPS and must be served from the " +
-					"local host.",
+				"T" + insecure + "localhost/b. This content was not upgraded to HTTPS and must be served from the local host.",
 				blocked + "localhost/b. This content was blocked and must",
 				"Cannot load image https://api.example/a due to access control checks.",
 			},
