@@ -53,11 +53,12 @@ func (g Grant) AllowsHeaders(
 	profile *engine.Profile, list header.List, unsafeNames []string, credentials Credentials,
 ) rule.Decision {
 	// Authorization must be listed by name.
+	listed := g.listed(len(list))
 	wildcard := credentials != CredentialsInclude && g.Headers.Contains("*")
 	covered := wildcard && profile.Has(engine.PreflightWildcardCoversAuthorization)
 	for i := range list {
 		name := list[i].Name
-		if IsCORSNonWildcardRequestHeaderName(name) && !g.Headers.ContainsFold(name) && !covered {
+		if IsCORSNonWildcardRequestHeaderName(name) && !g.lists(listed, name) && !covered {
 			return rule.Stop(rule.PreflightAuthorization, g.Headers.String(), name)
 		}
 	}
@@ -66,11 +67,34 @@ func (g Grant) AllowsHeaders(
 		return rule.Pass(rule.PreflightHeader)
 	}
 	for _, name := range unsafeNames {
-		if !g.Headers.ContainsFold(name) {
+		if !g.lists(listed, name) {
 			return rule.Stop(rule.PreflightHeader, g.Headers.String(), name)
 		}
 	}
 	return rule.Pass(rule.PreflightHeader)
+}
+
+// fewNames are so few that it costs least to look each up in the text of the list.
+const fewNames = 16
+
+// listed returns the header names of the grant in lower case, and nil where few names are to be looked up.
+func (g Grant) listed(names int) map[string]bool {
+	if names <= fewNames {
+		return nil
+	}
+	listed := map[string]bool{}
+	for name := range g.Headers.All() {
+		listed[header.Lower(name)] = true
+	}
+	return listed
+}
+
+// lists reports whether the grant lists a header name; listed is nil, or what it lists.
+func (g Grant) lists(listed map[string]bool, name string) bool {
+	if listed != nil {
+		return listed[header.Lower(name)]
+	}
+	return g.Headers.ContainsFold(name)
 }
 
 // defaultMaxAge is the age of a grant, in seconds, where Access-Control-Max-Age is absent or not a number.
