@@ -99,26 +99,10 @@ func (v Verdict) summary() string {
 
 // becomes is what becomes of the element, if there is one.
 func (v Verdict) becomes() string {
-	effect := v.Effect()
-	var words strings.Builder
-	if event := effect.Event.String(); event != "" {
-		words.WriteString(", fires " + event)
+	if becomes := v.Effect().String(); becomes != "" {
+		return ", " + becomes
 	}
-	for _, said := range [...]struct {
-		so    bool
-		words string
-	}{
-		{effect.Executed, ", runs"},
-		{effect.Muted, ", its errors are muted"},
-		{effect.Applied, ", applies"},
-		{effect.RulesReadable, ", its rules can be read"},
-		{effect.Tainted, ", taints a canvas"},
-	} {
-		if said.so {
-			words.WriteString(said.words)
-		}
-	}
-	return words.String()
+	return ""
 }
 
 // because is the deciding rule with its lesson and its operands.

@@ -38,25 +38,8 @@ func (w *words) documentResult(outcome corsim.Outcome) string {
 
 // becomes adds to the outcome what becomes of the element.
 func (w *words) becomes(outcome string, effect corsim.Effect) string {
-	start := w.text.Len()
-	w.text.WriteString(outcome)
-	if event := effect.Event.String(); event != "" {
-		w.text.WriteString(", fires ")
-		w.text.WriteString(event)
+	if becomes := effect.String(); becomes != "" {
+		return w.say(outcome, ", ", becomes)
 	}
-	for _, said := range [...]struct {
-		so    bool
-		words string
-	}{
-		{effect.Executed, ", runs"},
-		{effect.Muted, ", its errors are muted"},
-		{effect.Applied, ", applies"},
-		{effect.RulesReadable, ", its rules can be read"},
-		{effect.Tainted, ", taints a canvas"},
-	} {
-		if said.so {
-			w.text.WriteString(said.words)
-		}
-	}
-	return w.text.String()[start:]
+	return outcome
 }

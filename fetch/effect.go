@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/policy"
@@ -24,6 +25,29 @@ type Effect struct {
 	Applied bool
 	// Queued is true where sendBeacon() returns true.
 	Queued bool
+}
+
+// String says what becomes of the element in a few words, and "" where there is none.
+func (e Effect) String() string {
+	var words []string
+	if event := e.Event.String(); event != "" {
+		words = append(words, "fires "+event)
+	}
+	for _, said := range [...]struct {
+		so    bool
+		words string
+	}{
+		{e.Executed, "runs"},
+		{e.Muted, "its errors are muted"},
+		{e.Applied, "applies"},
+		{e.RulesReadable, "its rules can be read"},
+		{e.Tainted, "taints a canvas"},
+	} {
+		if said.so {
+			words = append(words, said.words)
+		}
+	}
+	return strings.Join(words, ", ")
 }
 
 // An Event is the event of an element.
