@@ -129,13 +129,8 @@ func (d *decision) method() string {
 
 // browser is the browser by its name.
 func (d *decision) browser() string {
-	switch name := d.verdict.Profile().Name; name {
-	case "chromium":
-		return "Chromium"
-	case "firefox":
-		return "Firefox"
-	case "webkit":
-		return "WebKit"
+	if name := d.verdict.Profile().Name; name != "" {
+		return browserName(name)
 	}
 	return "This browser"
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/corsim/corsim/header"
+	"github.com/corsim/corsim/internal/spelling"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -173,7 +174,7 @@ func isMisspelt(name, wanted string) bool {
 		return true
 	}
 	name, wanted = strings.TrimPrefix(lettersOf(name), "x"), lettersOf(wanted)
-	return distance(name, wanted) <= most
+	return spelling.Distance(name, wanted) <= most
 }
 
 // lacksWords reports whether a name has at least two words, the last of them that of another, and none but that name's.
@@ -206,25 +207,4 @@ func isCORSHeader(name string) bool {
 		}
 	}
 	return false
-}
-
-// distance is the number of letters to insert, delete or replace that make one name of another.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0]++
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/corsim/corsim/internal/spelling"
 )
 
 // A Problem is one mistake of a scenario file.
@@ -149,7 +151,7 @@ func nearest(word string, candidates []string) string {
 		if len(candidate) > 2*maxQuoted {
 			continue
 		}
-		if d := distance(plain(word), plain(candidate)); d <= least {
+		if d := spelling.Distance(plain(word), plain(candidate)); d <= least {
 			best, least = candidate, d-1
 		}
 	}
@@ -159,27 +161,6 @@ func nearest(word string, candidates []string) string {
 // plain is a word without what people spell differently: case, hyphens and underscores.
 func plain(word string) string {
 	return strings.ToLower(strings.NewReplacer("-", "", "_", "").Replace(word))
-}
-
-// distance is the number of bytes to insert, delete or replace to make b of a.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replaced := diagonal
-			if a[i] != b[j] {
-				replaced++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replaced, row[j]+1, diagonal+1)
-		}
-	}
-	return row[len(b)]
 }
 
 // oneOf says which values there are, and the nearest first where one is near.
