@@ -10,18 +10,19 @@ import (
 var corsSentences = map[rule.ID]sentence{
 	rule.CORSAllowOriginMissing: {
 		stands: "{Answer} has no Access-Control-Allow-Origin; it would have to allow {origin}.",
-		choose: func(d *decision) string {
-			if d.isPreflight() && !policy.IsOKStatus(d.status()) {
-				return "The preflight at {url} was answered {status}, and without Access-Control-Allow-Origin; it would " +
-					"have to allow {origin}, with a status from 200 to 299."
-			}
-			return ""
-		}},
+		choose: missingOrigin},
 	rule.CORSWildcard: {
 		stands: `{Answer} allows every origin, by "*", and no credentials are included.`},
 	rule.CORSWildcardWithCredentials: {
 		stands: `{Answer} allows "*", which is no wildcard when credentials are included{credentials}: it ` +
-			`would have to name {origin}.`},
+			`would have to name {origin}.`,
+		choose: func(d *decision) string {
+			if d.isNull() {
+				return `{Answer} allows "*", which is no wildcard when credentials are included{credentials}, and the ` +
+					`request's Origin is "null", which names no page.`
+			}
+			return ""
+		}},
 	rule.CORSAllowOriginMultiple: {
 		stands: "{Answer} allows {found}, a list; Access-Control-Allow-Origin takes one origin, here {origin}.",
 		choose: severalAllowed},
@@ -45,6 +46,23 @@ var corsSentences = map[rule.ID]sentence{
 		stands: "The page has asked without CORS for what is of another origin, {url}: the {thing} can be " +
 			"used, and script cannot read it.",
 		choose: opaque},
+}
+
+// missingOrigin tells an answer to a CORS-preflight that is an error from others, and does not have null allowed,
+// which names nobody.
+func missingOrigin(d *decision) string {
+	refused := d.isPreflight() && !policy.IsOKStatus(d.status())
+	switch {
+	case refused && d.isNull():
+		return "The preflight at {url} was answered {status}, and without Access-Control-Allow-Origin; and the request's " +
+			"Origin is {against}, which names no page."
+	case refused:
+		return "The preflight at {url} was answered {status}, and without Access-Control-Allow-Origin; it would have to " +
+			"allow {origin}, with a status from 200 to 299."
+	case d.isNull():
+		return "{Answer} has no Access-Control-Allow-Origin, and the request's Origin is {against}, which names no page."
+	}
+	return ""
 }
 
 // severalAllowed tells several headers from a list in one.

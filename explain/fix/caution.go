@@ -6,6 +6,7 @@ import (
 
 	"github.com/corsim/corsim"
 	"github.com/corsim/corsim/origin"
+	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
 
@@ -37,6 +38,8 @@ var engineNames = map[string]string{"chromium": "Chromium", "firefox": "Firefox"
 // cautionOf is what is to be said of one edit.
 func cautionOf(v corsim.Verdict, edit *Edit) string {
 	switch {
+	case policy.IsRedirectStatus(edit.FromStatus) && !policy.IsRedirectStatus(edit.ToStatus) && !edit.Preflight && showsStatus(v.Call()):
+		return "Script can read any status that is no redirect: where the redirect leads to a login, answer 401."
 	case edit.Header == allowOrigin && edit.To == "*":
 		return everyone + noLongerAlone(edit.From) + nameless(v)
 	case edit.Header == allowOrigin && isOrigin(edit.From) && edit.From != edit.To:
@@ -55,6 +58,15 @@ func cautionOf(v corsim.Verdict, edit *Edit) string {
 			"Content-Type."
 	}
 	return ""
+}
+
+// showsStatus reports whether script sees the status of the answer to its call.
+func showsStatus(call any) bool {
+	switch call.(type) {
+	case corsim.Request, corsim.XHR:
+		return true
+	}
+	return false
 }
 
 const everyone = "Access-Control-Allow-Origin: * lets every page read the answer, without credentials: " +
