@@ -61,6 +61,38 @@ func TestRecognition(t *testing.T) {
 	}
 }
 
+// TestRecognitionOfSeveral holds the lines of scenarios with several calls: what was behind a line decided one of the
+// calls, or was reached in one.
+func TestRecognitionOfSeveral(t *testing.T) {
+	scenarios := recordedValues[Scenario](t, "scenarios")
+	for _, profile := range [...]engine.Profile{engine.Chromium, engine.Firefox, engine.WebKit} {
+		traces := recordedValues[Trace](t, profile.Name)
+		lines := 0
+		for i := range scenarios {
+			s := &scenarios[i]
+			if len(s.Calls) == 1 || s.notModelled() != "" {
+				continue
+			}
+			predicted := Predict(s, profile.WithSettings(Settings))
+			for _, line := range traces[i].crossOriginLines() {
+				lines++
+				found := console.Recognise(line)
+				if len(found) != 1 || found[0].Engine != profile.Name {
+					t.Errorf("%s in %s: %q: recognised as %+v", s.ID, profile.Name, line, found)
+					continue
+				}
+				rules := found[0].Rules
+				if len(rules) > 0 && !slices.ContainsFunc(predicted.Verdicts(), func(v corsim.Verdict) bool {
+					return evidence{}.add(line, v, rules)
+				}) {
+					t.Errorf("%s in %s: %q: no call met one of %v", s.ID, profile.Name, line, rules)
+				}
+			}
+		}
+		t.Logf("%s: %d lines", profile.Name, lines)
+	}
+}
+
 // key is the message, one for all APIs that are not named in what they cannot load.
 func key(r *console.Recognition) string {
 	if strings.HasSuffix(r.Message, "due to access control checks.") {
