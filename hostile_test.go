@@ -8,8 +8,6 @@ import (
 	"time"
 
 	"github.com/corsim/corsim"
-	"github.com/corsim/corsim/engine"
-	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/rule"
 )
 
@@ -245,26 +243,5 @@ func TestHostileMemory(t *testing.T) {
 	runtime.ReadMemStats(&after)
 	if used := after.TotalAlloc - before.TotalAlloc; !verdict.Readable() || used > mebibyte {
 		t.Errorf("%d bytes for reading a header of a mebibyte: %s", used, verdict)
-	}
-}
-
-// TestHostileGrant asks for many request-headers, and all of them are listed, the last ones first.
-func TestHostileGrant(t *testing.T) {
-	for _, profile := range []engine.Profile{corsim.Standard, corsim.Chromium, corsim.Firefox, corsim.WebKit} {
-		t.Run(profile.String(), func(t *testing.T) {
-			holdLinear(t, 1000, func(n int) {
-				request := corsim.Request{URL: apiURL}
-				listed := make([]string, n)
-				for i := range n {
-					name := "x-" + strconv.Itoa(i)
-					request.Header = append(request.Header, header.Field{Name: name, Value: "1"})
-					listed[n-1-i] = name
-				}
-				page := corsim.New(profile).Open(appURL)
-				if verdict := page.Fetch(turns(grants("", strings.Join(listed, ","))), request); !verdict.Readable() {
-					t.Errorf("with %d names: %s", n, verdict.Rule())
-				}
-			})
-		})
 	}
 }
