@@ -62,3 +62,24 @@ func (w webSocketCall) run(agent *fetch.UserAgent, client *fetch.Environment, se
 }
 
 func (w webSocketCall) target() (method, url string) { return "", w.URL }
+
+// apiOf returns what a page passes to an interface, one of the values that [Verdict.Call] returns; nil for another.
+func apiOf(call any) api {
+	switch call := call.(type) {
+	case Request:
+		return fetchCall(call)
+	case XHR:
+		return xhrCall(call)
+	case EventSource:
+		return eventSourceCall(call)
+	case Load:
+		return loadCall(call)
+	case Beacon:
+		return beaconCall(call)
+	case Navigation:
+		return navigationCall(call)
+	case WebSocket:
+		return webSocketCall(call)
+	}
+	return nil
+}

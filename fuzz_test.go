@@ -234,7 +234,7 @@ func checkVerdict(t *testing.T, verdict corsim.Verdict) {
 	if decisive.Rule != verdict.Rule() {
 		t.Fatalf("the deciding rule is not in the trace:\n%s", verdict)
 	}
-	stops := verdict.Outcome() != corsim.Readable && verdict.Outcome() != corsim.Opaque
+	stops := !verdict.Outcome().Granted()
 	if stops != (decisive.Result == rule.Stopped) {
 		t.Fatalf("decided by a rule that %v:\n%s", decisive.Result, verdict)
 	}

@@ -30,7 +30,7 @@ func (s *localNetworkScene) play(browser *corsim.Browser) corsim.Verdict {
 		return netip.Addr{}
 	})
 	page := browser.Open(s.page, s.options...)
-	return call(page, turns(says(200, "Access-Control-Allow-Origin", "*")), s.call)
+	return page.Do(turns(says(200, "Access-Control-Allow-Origin", "*")), s.call)
 }
 
 func localNetworkScenes() []localNetworkScene {

@@ -111,3 +111,12 @@ func (p *Page) Navigate(server Server, navigation Navigation) Verdict {
 func (p *Page) WebSocket(server Server, request WebSocket) Verdict {
 	return p.call(server, webSocketCall(request))
 }
+
+// Do makes a call that is given as a value, one of those that [Verdict.Call] returns. What is none of them is not made,
+// and has the zero Verdict.
+func (p *Page) Do(server Server, call any) Verdict {
+	if through := apiOf(call); through != nil {
+		return p.call(server, through)
+	}
+	return Verdict{}
+}

@@ -44,7 +44,9 @@ func (v Verdict) ReplayWith(profile engine.Profile, change Change) Verdict {
 	again := v.call.replay(profile, func(past *call) Server {
 		return &changed{past, slices.Concat(past.record.Exchanges, past.asked), change.Answer}
 	})
-	again.ask(change.Call)
+	if through := apiOf(change.Call); through != nil {
+		again.api = through
+	}
 	return again.run()
 }
 

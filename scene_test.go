@@ -64,26 +64,5 @@ func at(url string, options ...corsim.PageOption) scene {
 
 // play opens the page in the browser of the standard and makes a call.
 func (s scene) play(server corsim.Server, request any) corsim.Verdict {
-	return call(corsim.New(corsim.Standard).Open(s.url, s.options...), server, request)
-}
-
-// call makes a call on a page.
-func call(page *corsim.Page, server corsim.Server, request any) corsim.Verdict {
-	switch request := request.(type) {
-	case corsim.Request:
-		return page.Fetch(server, request)
-	case corsim.XHR:
-		return page.XHR(server, request)
-	case corsim.EventSource:
-		return page.EventSource(server, request)
-	case corsim.Load:
-		return page.Load(server, request)
-	case corsim.Beacon:
-		return page.SendBeacon(server, request)
-	case corsim.WebSocket:
-		return page.WebSocket(server, request)
-	case corsim.Navigation:
-		return page.Navigate(server, request)
-	}
-	panic("no such call")
+	return corsim.New(corsim.Standard).Open(s.url, s.options...).Do(server, request)
 }

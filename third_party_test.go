@@ -37,7 +37,7 @@ func TestThirdParties(t *testing.T) {
 			server := turns(says(200, "Set-Cookie", "third=1; Secure; SameSite=None", "Access-Control-Allow-Origin", "https://app.example",
 				"Access-Control-Allow-Credentials", "true", "Cache-Control", "no-store"))
 			for i, want := range []string{test.first, test.second} {
-				verdict := call(page, server, made)
+				verdict := page.Do(server, made)
 				if got, _ := verdict.Exchanges()[0].Request.Header.Get("Cookie"); got != want {
 					t.Errorf("%s, %T %d: the cookies %q are sent, want %q", test.profile, made, i+1, got, want)
 				}

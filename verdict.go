@@ -54,6 +54,14 @@ func (v Verdict) Effect() Effect { return v.record().Effect }
 // A blocked request may well have been sent: CORS guards the reading, not the server.
 func (v Verdict) Exchanges() []Exchange { return v.record().Exchanges }
 
+// Exchange returns the exchange that a step of the verdict belongs to; nil for a step before the first.
+func (v Verdict) Exchange(step *rule.Step) *Exchange {
+	if exchanges := v.Exchanges(); 0 <= step.Exchange && step.Exchange < len(exchanges) {
+		return &exchanges[step.Exchange]
+	}
+	return nil
+}
+
 // Sent reports whether a request other than a CORS-preflight reached the server.
 func (v Verdict) Sent() bool {
 	return v.Preflights() < len(v.Exchanges())

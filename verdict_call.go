@@ -78,23 +78,3 @@ func (v Verdict) URL() origin.URL {
 	url, _ := fetch.ParseURL(&profile, base, reference)
 	return url
 }
-
-// ask makes what the values of [Verdict.Call] are the call's.
-func (c *call) ask(what any) {
-	switch what := what.(type) {
-	case Request:
-		c.api = fetchCall(what)
-	case XHR:
-		c.api = xhrCall(what)
-	case EventSource:
-		c.api = eventSourceCall(what)
-	case Load:
-		c.api = loadCall(what)
-	case Beacon:
-		c.api = beaconCall(what)
-	case Navigation:
-		c.api = navigationCall(what)
-	case WebSocket:
-		c.api = webSocketCall(what)
-	}
-}

@@ -22,7 +22,7 @@ func TestVerdictURL(t *testing.T) {
 	}
 	for _, test := range tests {
 		page := corsim.New(corsim.Chromium).Open(test.page)
-		if got := call(page, turns(says(200)), test.call).URL().Href(); got != test.want {
+		if got := page.Do(turns(says(200)), test.call).URL().Href(); got != test.want {
 			t.Errorf("%s: %s, want %s", test.about, got, test.want)
 		}
 	}

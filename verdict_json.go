@@ -40,7 +40,7 @@ func (v Verdict) MarshalJSON() ([]byte, error) {
 	if exception := v.Exception(); exception != "" {
 		out.Exception = &exception
 	}
-	if (v.Outcome() == Readable || v.Outcome() == Opaque) && !v.concernsDocuments() {
+	if v.Outcome().Granted() && !v.concernsDocuments() {
 		r := v.Response()
 		out.Response = &responseJSON{r.Type, r.Status, r.StatusText, r.URL, r.Redirected, fieldsJSON(r.Header())}
 	}

@@ -103,6 +103,16 @@ func (b Builds) Has(build Build) bool { return b&(1<<build) != 0 }
 // Engine returns the name of the build's engine.
 func (b Build) Engine() string { return builds[b].engine }
 
+// Title returns the name of an engine as people write it, and the name itself where no build is of that engine.
+func Title(name string) string {
+	for _, build := range builds {
+		if strings.EqualFold(build.engine, name) {
+			return build.engine
+		}
+	}
+	return name
+}
+
 // Version returns the build's version.
 func (b Build) Version() string { return builds[b].version }
 

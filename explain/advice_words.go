@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/explain/fix"
 )
 
@@ -48,7 +49,7 @@ func checkedIn(engines []string) string {
 	}
 	names := make([]string, len(engines))
 	for i, name := range engines {
-		names[i] = browserName(name)
+		names[i] = engine.Title(name)
 	}
 	last := len(names) - 1
 	words := names[last]

@@ -60,11 +60,11 @@ func (d *decision) note(step *rule.Step) {
 	case rule.CredentialsExcluded:
 		d.withoutCredentials = true
 	case rule.HeaderNotNoCORSSafelisted:
-		d.dropped = operand(step, 0)
+		d.dropped = step.Found()
 	case rule.ExposeWildcardWithCredentials:
 		d.exposesStar = true
 	case rule.ExposeSyntax:
-		d.exposesWrong = operand(step, 0)
+		d.exposesWrong = step.Found()
 	}
 	if step.Rule == d.verdict.Rule() {
 		d.decide(step)
@@ -74,18 +74,7 @@ func (d *decision) note(step *rule.Step) {
 // decide makes the step the one that decided, so far.
 func (d *decision) decide(step *rule.Step) {
 	d.step, d.stored, d.redirected = *step, d.fromCache, d.followed
-	d.found, d.against, d.exchange = operand(step, 0), operand(step, 1), nil
-	if exchanges := d.verdict.Exchanges(); 0 <= step.Exchange && step.Exchange < len(exchanges) {
-		d.exchange = &exchanges[step.Exchange]
-	}
-}
-
-// operand returns the n-th operand of a step, "" where it has none.
-func operand(step *rule.Step, n int) string {
-	if n < len(step.Operands) {
-		return step.Operands[n]
-	}
-	return ""
+	d.found, d.against, d.exchange = step.Found(), step.Against(), d.verdict.Exchange(step)
 }
 
 // answer returns the answer that the step looked at; the zero Answer where there is none.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/policy"
 )
 
@@ -130,7 +131,7 @@ func (d *decision) method() string {
 // browser is the browser by its name.
 func (d *decision) browser() string {
 	if name := d.verdict.Profile().Name; name != "" {
-		return browserName(name)
+		return engine.Title(name)
 	}
 	return "This browser"
 }

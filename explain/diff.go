@@ -102,11 +102,8 @@ func pageChanges(before, after corsim.Verdict) []Change {
 	var made changes
 	made.change(where, "outcome", before.Outcome().String(), after.Outcome().String())
 	made.change(where, "exception", before.Exception(), after.Exception())
-	if before.Effect() != after.Effect() {
-		w := new(words)
-		made.change(where, "effect", w.becomes("", before.Effect()), w.becomes("", after.Effect()))
-	}
-	if !hasResponse(before) || !hasResponse(after) {
+	made.change(where, "effect", before.Effect().String(), after.Effect().String())
+	if !before.Outcome().Granted() || !after.Outcome().Granted() {
 		return made.list
 	}
 	was, is := before.Response(), after.Response()
@@ -120,11 +117,6 @@ func pageChanges(before, after corsim.Verdict) []Change {
 		made.add(where, "body", Changed, sizeOf(was.Body()), sizeOf(is.Body()))
 	}
 	return made.list
-}
-
-// hasResponse reports whether the page gets a response.
-func hasResponse(v corsim.Verdict) bool {
-	return v.Outcome() == corsim.Readable || v.Outcome() == corsim.Opaque
 }
 
 // sizeOf is how much there is of a body.

@@ -24,7 +24,7 @@ func difference(v, again corsim.Verdict) string {
 	case again.Profile().Has(fact):
 		return words + ": " + sentence
 	default:
-		return words + ". It does not do as " + browserName(v.Profile().Name) + " does: " + sentence
+		return words + ". It does not do as " + engine.Title(v.Profile().Name) + " does: " + sentence
 	}
 }
 

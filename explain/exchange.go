@@ -28,22 +28,11 @@ func (x *exchanges) step(step *rule.Step) {
 	for step.Exchange >= len(x.done) && len(x.done) < len(x.records) {
 		x.open()
 	}
-	found, against := operands(step)
+	found, against := step.Found(), step.Against()
 	x.why(step.Rule, found)
 	if n := len(x.done); n > 0 && !x.cached {
 		x.look(&x.done[n-1], &x.records[n-1], step, found, against)
 	}
-}
-
-// operands returns what a step found, and what it held that against; "" stands for nothing.
-func operands(step *rule.Step) (found, against string) {
-	switch len(step.Operands) {
-	case 0:
-		return "", ""
-	case 1:
-		return step.Operands[0], ""
-	}
-	return step.Operands[0], step.Operands[1]
 }
 
 // open begins with the next exchange.
@@ -93,7 +82,7 @@ func (x *exchanges) finish(v corsim.Verdict, call *Call) []Exchange {
 	switch {
 	case x.cached:
 		x.done = append(x.done, Exchange{Method: call.Method, URL: x.pending(call), Why: x.reason})
-	case v.Outcome() == corsim.Readable || v.Outcome() == corsim.Opaque:
+	case v.Outcome().Granted():
 	case last < 0:
 		x.done = append(x.done, Exchange{Method: call.Method, URL: call.URL, Why: notSent(v)})
 	case x.records[last].Preflight:

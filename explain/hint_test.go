@@ -18,16 +18,11 @@ func from(url string, call any, answers ...corsim.Answer) corsim.Verdict {
 
 // on makes a call on a page.
 func on(page *corsim.Page, call any, answers ...corsim.Answer) corsim.Verdict {
-	server := inTurn(answers...)
-	switch call := call.(type) {
-	case corsim.Request:
-		return page.Fetch(server, call)
-	case corsim.XHR:
-		return page.XHR(server, call)
-	case corsim.Load:
-		return page.Load(server, call)
+	verdict := page.Do(inTurn(answers...), call)
+	if verdict.Page() == nil {
+		panic("no such call")
 	}
-	panic("no such call")
+	return verdict
 }
 
 // app makes a call on https://app.example/.

@@ -1,6 +1,9 @@
 package explain
 
-import "github.com/corsim/corsim/explain/fix"
+import (
+	"github.com/corsim/corsim/engine"
+	"github.com/corsim/corsim/explain/fix"
+)
 
 // advice is what helps.
 func (h *fragment) advice(advice *fix.Advice) {
@@ -67,7 +70,7 @@ func (h *fragment) browsers(browsers []Browser) {
 	h.open("dl", "")
 	for i := range browsers {
 		b := &browsers[i]
-		h.element("dt", "", browserName(b.Name)+": "+b.Outcome.String())
+		h.element("dt", "", engine.Title(b.Name)+": "+b.Outcome.String())
 		h.element("dd", "", b.Difference)
 		if b.Error != "" {
 			h.open("dd", "")

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/explain/fix"
 )
 
@@ -198,7 +199,7 @@ func (m *markdown) browsers(browsers []Browser) {
 		if i == 0 {
 			m.line("")
 		}
-		m.line("- " + prose(browserName(b.Name)) + ": " + b.Outcome.String())
+		m.line("- " + prose(engine.Title(b.Name)) + ": " + b.Outcome.String())
 		if b.Difference != "" {
 			m.line("  - " + prose(b.Difference))
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/explain/console"
 	"github.com/corsim/corsim/internal/lines"
 	"github.com/corsim/corsim/rule"
@@ -54,7 +55,7 @@ func Recognise(text string) []Recognised {
 // recognised explains a message.
 func recognised(r *console.Recognition) Recognised {
 	e := Recognised{
-		Browser: browserName(r.Engine),
+		Browser: engine.Title(r.Engine),
 		Old:     r.Old,
 		Cut:     r.Cut,
 		Message: r.Message,

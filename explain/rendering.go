@@ -64,7 +64,7 @@ func (x *Exchange) server() string {
 func (x *Exchange) answered() string {
 	switch {
 	case !x.Sent:
-		return cmp.Or(x.Why, "never sent")
+		return cmp.Or(x.Why, neverSent)
 	case x.Status != 0:
 		return strconv.Itoa(x.Status)
 	case x.NoAnswer != "":

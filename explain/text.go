@@ -78,7 +78,7 @@ func (t *text) title(e *Explanation) {
 	outcome := outcomeNames[e.Outcome]
 	from := len("   from ") + width(beginning(call.Origin, maxValue)) + 2 + len(outcome)
 	if e.takesPart() {
-		from += len(" in ") + len(browserName(e.Engine))
+		from += len(" in ") + len(engine.Title(e.Engine))
 	}
 	if t.column+from > columns || e.fromOpaque() {
 		t.end()
@@ -87,7 +87,7 @@ func (t *text) title(e *Explanation) {
 	t.value(call.Origin)
 	if e.takesPart() {
 		t.words(" in ")
-		t.put(browserName(e.Engine))
+		t.put(engine.Title(e.Engine))
 	}
 	if e.fromOpaque() {
 		t.words(", the opaque origin of ")

@@ -1,5 +1,7 @@
 package explain
 
+import "github.com/corsim/corsim/engine"
+
 // maxConsoleLine is the length, in bytes, beyond which a line of a console is cut.
 const maxConsoleLine = 2000
 
@@ -21,7 +23,7 @@ func (t *text) browsers(e *Explanation) {
 			if line == "" {
 				continue
 			}
-			t.label(n, browserName(b.Name))
+			t.label(n, engine.Title(b.Name))
 			t.wrapBeginning(line, maxConsoleLine, labelled)
 			t.end()
 			n++
@@ -38,20 +40,7 @@ func (t *text) browsers(e *Explanation) {
 func differenceAt(browsers []Browser, i int) string {
 	difference := browsers[i].Difference
 	if i > 0 && difference != "" && difference == browsers[i-1].Difference {
-		return "The same as in " + browserName(browsers[i-1].Name) + "."
+		return "The same as in " + engine.Title(browsers[i-1].Name) + "."
 	}
 	return difference
-}
-
-// browserName is an engine's name as a label.
-func browserName(name string) string {
-	switch name {
-	case "chromium":
-		return "Chromium"
-	case "firefox":
-		return "Firefox"
-	case "webkit":
-		return "WebKit"
-	}
-	return name
 }

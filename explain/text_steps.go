@@ -55,7 +55,7 @@ func (t *text) step(step *Step, n int, lesson bool) {
 
 // operands says what a step looked at.
 func (t *text) operands(step *Step) {
-	found, against := operands(&step.Step)
+	found, against := step.Found(), step.Against()
 	if found == "" && against == "" {
 		return
 	}

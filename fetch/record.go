@@ -28,6 +28,9 @@ func (o Outcome) String() string {
 	return [...]string{"undetermined", "readable", "opaque", "blocked", "threw"}[o]
 }
 
+// Granted reports whether script gets what it asked for, to read or to use: whether the outcome is Readable or Opaque.
+func (o Outcome) Granted() bool { return o == Readable || o == Opaque }
+
 // MarshalText returns the word of String.
 func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
 

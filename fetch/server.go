@@ -28,6 +28,13 @@ type HTTPRequest struct {
 	Body   *Body // nil where there is none
 }
 
+// IsPreflight reports whether it is a CORS-preflight request, as a server tells one from another OPTIONS request.
+//
+// https://fetch.spec.whatwg.org/#cors-preflight-request
+func (r *HTTPRequest) IsPreflight() bool {
+	return r.Method == "OPTIONS" && r.Header.Contains("Access-Control-Request-Method")
+}
+
 // An Answer is what comes back from the network. The zero value is an answer that nobody knows.
 type Answer struct {
 	// Status is the status code. Zero means that there is no HTTP answer: Failure or Unknown say why.

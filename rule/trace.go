@@ -35,6 +35,19 @@ type Step struct {
 	Operands []string
 }
 
+// Found returns what the rule found, "" for nothing.
+func (s *Step) Found() string { return s.operand(0) }
+
+// Against returns what the rule held that against, "" for nothing.
+func (s *Step) Against() string { return s.operand(1) }
+
+func (s *Step) operand(n int) string {
+	if n < len(s.Operands) {
+		return s.Operands[n]
+	}
+	return ""
+}
+
 // A Decision is what a policy says: the rule that decided, how, and the operands it compared. At most two
 // operands are kept; "" stands for none.
 type Decision struct {

@@ -18,7 +18,7 @@ func (s *answering) Answer(request *corsim.HTTPRequest) corsim.Answer {
 		unknown := &fetch.Unknown{What: "the server has no entry for this URL", File: s.scenario.file}
 		switch {
 		case where == nil:
-		case isPreflight(request):
+		case request.IsPreflight():
 			unknown.What, unknown.Line = "the entry for this URL has no preflight", where.line
 		default:
 			unknown.What, unknown.Line = "the entry for this URL has no answer to "+request.Method, where.line
@@ -32,7 +32,7 @@ func (s *answering) Answer(request *corsim.HTTPRequest) corsim.Answer {
 
 // find returns the answers to a request, and the first entry for its URL.
 func (s Server) find(request *corsim.HTTPRequest) (answers Answers, where *Entry) {
-	preflight := isPreflight(request)
+	preflight := request.IsPreflight()
 	var own, general Answers
 	for i := range s {
 		e := &s[i]
@@ -56,9 +56,4 @@ func (s Server) find(request *corsim.HTTPRequest) (answers Answers, where *Entry
 		return general, where
 	}
 	return own, where
-}
-
-// isPreflight reports whether a request is a CORS-preflight request, as a server can tell.
-func isPreflight(request *corsim.HTTPRequest) bool {
-	return request.Method == "OPTIONS" && request.Header.Contains("Access-Control-Request-Method")
 }

@@ -48,7 +48,7 @@ func (c *chromiumCase) cors() string {
 func (c *chromiumCase) reason() (reason chromiumReason, value string) {
 	switch c.step.Rule {
 	case rule.LocalNetworkTarget:
-		return chromiumLocalNetworkTarget, firstOperand(c.step)
+		return chromiumLocalNetworkTarget, c.step.Found()
 	case rule.LocalNetworkSecureContext:
 		return chromiumLocalNetworkContext, lastOperand(c.step)
 	case rule.LocalNetworkPermission:
@@ -198,14 +198,6 @@ func escapeChromium(value string) string {
 		}
 	}
 	return b.String()
-}
-
-// firstOperand returns what a step has found.
-func firstOperand(step rule.Step) string {
-	if len(step.Operands) == 0 {
-		return ""
-	}
-	return step.Operands[0]
 }
 
 // lastOperand returns what a step was held against.

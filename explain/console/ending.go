@@ -20,9 +20,7 @@ type ending struct {
 
 func endingOf(v corsim.Verdict) ending {
 	e := ending{verdict: v, asked: askedBy(v.Call()), place: placeOf(v), step: v.Decisive()}
-	if exchanges := v.Exchanges(); 0 <= e.step.Exchange && e.step.Exchange < len(exchanges) {
-		e.exchange = &exchanges[e.step.Exchange]
-	}
+	e.exchange = v.Exchange(&e.step)
 	return e
 }
 

@@ -83,7 +83,7 @@ func refusal(v corsim.Verdict, texts *errorTexts) string {
 	}
 	return prefix + text.fill(
 		"url", url,
-		"found", texts.write(firstOperand(step)),
+		"found", texts.write(step.Found()),
 		"header", texts.write(name),
 		"lower", texts.write(header.Lower(name)),
 		"value", texts.write(value),

@@ -13,17 +13,7 @@ import (
 func TestError(t *testing.T) {
 	document := func(page *corsim.Page, call any) corsim.Verdict {
 		silent := server(corsim.Answer{}, corsim.Answer{Failure: "connection refused"})
-		switch call := call.(type) {
-		case corsim.Request:
-			return page.Fetch(silent, call)
-		case corsim.XHR:
-			return page.XHR(silent, call)
-		case corsim.Beacon:
-			return page.SendBeacon(silent, call)
-		case corsim.WebSocket:
-			return page.WebSocket(silent, call)
-		}
-		return page.Load(silent, call.(corsim.Load))
+		return page.Do(silent, call)
 	}
 	stream := &corsim.Body{Kind: fetch.StreamBody}
 	tests := []struct {

@@ -60,10 +60,10 @@ func (c *firefoxConsole) read(step rule.Step) {
 	case rule.MixedContentUpgraded, rule.InsecureRequestUpgraded, rule.StrictTransportUpgraded:
 		c.place.upgrade()
 	case rule.RedirectFollowed:
-		c.place.follow(step.Operands[0])
+		c.place.follow(step.Found())
 		c.newURL = c.sentReferrer(step)
 	case rule.RedirectReferrerPolicy:
-		c.referrerPolicy = policy.ReferrerPolicy(step.Operands[0])
+		c.referrerPolicy = policy.ReferrerPolicy(step.Found())
 	case rule.MainFetchSimple, rule.MainFetchPreflightFlag, rule.MainFetchPreflightMethod,
 		rule.MainFetchPreflightHeaders, rule.MainFetchPreflightAgain:
 		c.cors = true
@@ -81,8 +81,8 @@ func (c *firefoxConsole) read(step rule.Step) {
 
 // exchange returns the exchange of a step; it is empty before the first.
 func (c *firefoxConsole) exchange(step rule.Step) *corsim.Exchange {
-	if exchanges := c.verdict.Exchanges(); step.Exchange >= 0 && step.Exchange < len(exchanges) {
-		return &exchanges[step.Exchange]
+	if x := c.verdict.Exchange(&step); x != nil {
+		return x
 	}
 	return new(corsim.Exchange)
 }

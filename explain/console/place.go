@@ -28,7 +28,7 @@ func placeOf(v corsim.Verdict) place {
 		case rule.MixedContentUpgraded, rule.InsecureRequestUpgraded, rule.StrictTransportUpgraded:
 			p.upgrade()
 		case rule.RedirectFollowed:
-			p.follow(firstOperand(step))
+			p.follow(step.Found())
 		}
 	}
 	return p

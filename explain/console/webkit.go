@@ -53,7 +53,7 @@ func (c *webKitCase) status() string {
 	for step := range c.verdict.Steps() {
 		switch step.Rule {
 		case rule.HTTPCacheHit, rule.HTTPCacheStale, rule.HTTPCacheValidated:
-			status = firstOperand(step)
+			status = step.Found()
 		case rule.RedirectFollowed:
 			status = strconv.Itoa(c.exchange.Answer.Status)
 		}

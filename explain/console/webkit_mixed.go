@@ -38,7 +38,7 @@ func (c *webKitCase) upgrades() []string {
 		if step.Rule != rule.RedirectFollowed {
 			continue
 		}
-		if url, err := origin.Parse(firstOperand(step)); err == nil {
+		if url, err := origin.Parse(step.Found()); err == nil {
 			lines = c.upgrade(lines, url)
 		}
 	}

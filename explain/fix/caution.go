@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/origin"
-	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
 
@@ -28,17 +28,15 @@ func caution(v corsim.Verdict, edits []Edit, refusals []refusal) string {
 		say(cautionOf(v, &edits[i]))
 	}
 	for _, r := range refusals {
-		say("Not in " + engineNames[r.engine] + ": the rule " + r.rule.Slug() + " is still in the way there.")
+		say("Not in " + engine.Title(r.engine) + ": the rule " + r.rule.Slug() + " is still in the way there.")
 	}
 	return strings.Join(sentences, " ")
 }
 
-var engineNames = map[string]string{"chromium": "Chromium", "firefox": "Firefox", "webkit": "WebKit"}
-
 // cautionOf is what is to be said of one edit.
 func cautionOf(v corsim.Verdict, edit *Edit) string {
 	switch {
-	case policy.IsRedirectStatus(edit.FromStatus) && !policy.IsRedirectStatus(edit.ToStatus) && !edit.Preflight && showsStatus(v.Call()):
+	case isInRedirectsPlace(*edit) && showsStatus(v.Call()):
 		return "Script can read any status that is no redirect: where the redirect leads to a login, answer 401."
 	case edit.Header == allowOrigin && edit.To == "*":
 		return everyone + noLongerAlone(edit.From) + nameless(v)

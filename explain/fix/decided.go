@@ -15,11 +15,8 @@ func (s *search) decided(v corsim.Verdict) *corsim.Exchange {
 	if url, stored := storedURL(v); stored {
 		return s.stored(v, url)
 	}
-	exchanges := v.Exchanges()
-	if at := v.Decisive().Exchange; 0 <= at && at < len(exchanges) {
-		return &exchanges[at]
-	}
-	return nil
+	step := v.Decisive()
+	return v.Exchange(&step)
 }
 
 // storedURL returns the URL whose answer came from the HTTP cache and was decided on.
@@ -30,7 +27,7 @@ func storedURL(v corsim.Verdict) (url origin.URL, stored bool) {
 		case rule.HTTPCacheHit:
 			url, stored, at = current, true, step.Exchange
 		case rule.RedirectFollowed:
-			current, _ = current.Parse(step.Operands[0])
+			current, _ = current.Parse(step.Found())
 		}
 		// What was asked after that is no longer from the cache.
 		stored = stored && step.Exchange == at
@@ -76,7 +73,7 @@ func answered(v corsim.Verdict, edits []Edit) []corsim.Exchange {
 	var exchanges []corsim.Exchange
 	v.ReplayWith(v.Profile(), corsim.Change{Answer: func(r *corsim.HTTPRequest, given corsim.Answer) corsim.Answer {
 		answer := f.Apply(r, given)
-		exchanges = append(exchanges, corsim.Exchange{Preflight: isPreflight(r), Request: *r, Answer: answer})
+		exchanges = append(exchanges, corsim.Exchange{Preflight: r.IsPreflight(), Request: *r, Answer: answer})
 		return answer
 	}})
 	return exchanges

@@ -20,12 +20,7 @@ func (f *Fix) Apply(request *corsim.HTTPRequest, answer corsim.Answer) corsim.An
 
 // concerns reports whether it is the answer to this request that is changed.
 func (e *Edit) concerns(request *corsim.HTTPRequest) bool {
-	return e.Preflight == isPreflight(request) && e.Method == request.Method && e.URL == request.URL.Href()
-}
-
-// isPreflight reports whether a request is a CORS-preflight, as a server sees it.
-func isPreflight(request *corsim.HTTPRequest) bool {
-	return request.Method == "OPTIONS" && request.Header.Contains("Access-Control-Request-Method")
+	return e.Preflight == request.IsPreflight() && e.Method == request.Method && e.URL == request.URL.Href()
 }
 
 // apply changes an answer. One that is not known, or is none, becomes an empty one with the status.

@@ -2,9 +2,9 @@ package fix
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/corsim/corsim"
-	"github.com/corsim/corsim/header"
 	"github.com/corsim/corsim/policy"
 	"github.com/corsim/corsim/rule"
 )
@@ -163,23 +163,13 @@ func sayItOnce(v corsim.Verdict, x *corsim.Exchange) []Edit {
 	if operands := v.Decisive().Operands; v.Rule() == rule.NetworkHeaderInvalid && len(operands) > 0 {
 		name = operands[0]
 	}
-	switch values := valuesOf(x.Answer.Header, name); {
+	switch values := slices.Collect(x.Answer.Header.Values(name)); {
 	case len(values) > 1:
 		return []Edit{setHeader(x, name, values[0])}
 	case v.Rule() == rule.RedirectLocationInvalid:
 		return answerOK(v, x)
 	}
 	return []Edit{setHeader(x, name, "")}
-}
-
-func valuesOf(list header.List, name string) []string {
-	var values []string
-	for _, field := range list {
-		if header.EqualFold(field.Name, name) {
-			values = append(values, field.Value)
-		}
-	}
-	return values
 }
 
 // chooseTheProtocol answers with the first subprotocol that was asked for, or none.

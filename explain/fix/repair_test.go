@@ -290,5 +290,5 @@ func TestRepairs(t *testing.T) {
 }
 
 func gets(v corsim.Verdict) bool {
-	return v.Outcome() == corsim.Readable || v.Outcome() == corsim.Opaque
+	return v.Outcome().Granted()
 }

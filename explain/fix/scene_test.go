@@ -75,24 +75,11 @@ func (s *scene) verdict(t testing.TB) corsim.Verdict {
 
 func asked(t testing.TB, page *corsim.Page, server corsim.Server, call any) corsim.Verdict {
 	t.Helper()
-	switch call := call.(type) {
-	case corsim.Request:
-		return page.Fetch(server, call)
-	case corsim.XHR:
-		return page.XHR(server, call)
-	case corsim.EventSource:
-		return page.EventSource(server, call)
-	case corsim.Load:
-		return page.Load(server, call)
-	case corsim.Beacon:
-		return page.SendBeacon(server, call)
-	case corsim.WebSocket:
-		return page.WebSocket(server, call)
-	case corsim.Navigation:
-		return page.Navigate(server, call)
+	verdict := page.Do(server, call)
+	if verdict.Page() == nil {
+		t.Fatalf("no such call: %T", call)
 	}
-	t.Fatalf("no such call: %T", call)
-	return corsim.Verdict{}
+	return verdict
 }
 
 // written are edits, a line each: the request, and what becomes of its answer.

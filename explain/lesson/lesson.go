@@ -102,7 +102,7 @@ func (e *Example) RunAll() []corsim.Verdict {
 	server := inTurn(e.answers)
 	var verdicts []corsim.Verdict
 	for _, call := range e.calls() {
-		verdicts = append(verdicts, do(page, server, call))
+		verdicts = append(verdicts, page.Do(server, call))
 		browser.Advance(time.Second)
 	}
 	return verdicts
@@ -142,25 +142,4 @@ func (e *Example) Script() []string {
 		lines = append(lines, script(call))
 	}
 	return lines
-}
-
-// do makes a call on a page. It returns the zero Verdict for what is no call.
-func do(page *corsim.Page, server corsim.Server, call any) corsim.Verdict {
-	switch call := call.(type) {
-	case corsim.Request:
-		return page.Fetch(server, call)
-	case corsim.XHR:
-		return page.XHR(server, call)
-	case corsim.EventSource:
-		return page.EventSource(server, call)
-	case corsim.Load:
-		return page.Load(server, call)
-	case corsim.Beacon:
-		return page.SendBeacon(server, call)
-	case corsim.WebSocket:
-		return page.WebSocket(server, call)
-	case corsim.Navigation:
-		return page.Navigate(server, call)
-	}
-	return corsim.Verdict{}
 }

@@ -83,7 +83,7 @@ func (p *Playing) result(i int) Result {
 	if name != "" {
 		result.Error = &Exception{Name: name}
 	}
-	if verdict.Outcome() != corsim.Readable && verdict.Outcome() != corsim.Opaque {
+	if !verdict.Outcome().Granted() {
 		return result
 	}
 	// Only these two show script the response.

@@ -84,7 +84,7 @@ func blockedCalls(s *recording.Scenario, profile engine.Profile) iter.Seq2[*reco
 
 // gets reports whether the page gets what it has asked for.
 func gets(v corsim.Verdict) bool {
-	return v.Outcome() == corsim.Readable || v.Outcome() == corsim.Opaque
+	return v.Outcome().Granted()
 }
 
 // ofHarness reports whether the edits are of answers that are the harness's own, and not the scenario's to change.

@@ -92,7 +92,7 @@ func (s *server) answer(request *corsim.HTTPRequest) corsim.Answer {
 		return bodyAnswer(404, "", nil)
 	}
 	answers, n := state.path.Actual, &state.actual
-	if request.Method == "OPTIONS" && request.Header.Contains("Access-Control-Request-Method") {
+	if request.IsPreflight() {
 		answers, n = state.path.Preflight, &state.preflights
 	}
 	*n++
