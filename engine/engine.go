@@ -58,13 +58,16 @@ var (
 	WebKit = profile("webkit", 2, Settings{ThirdPartyCookies: ThirdPartyCookiesBlocked})
 )
 
+// Browsers are the profiles of the browsers, without the standard.
+var Browsers = [...]Profile{Chromium, Firefox, WebKit}
+
 func profile(name string, build Build, settings Settings) Profile {
 	return Profile{Name: name, Settings: settings, set: factSets[build].shared()}
 }
 
 // Named returns the profile of the given name: "standard", "chromium", "firefox" or "webkit".
 func Named(name string) (Profile, error) {
-	for _, p := range [...]Profile{Standard, Chromium, Firefox, WebKit} {
+	for _, p := range append([]Profile{Standard}, Browsers[:]...) {
 		if p.String() == name {
 			return p, nil
 		}

@@ -7,9 +7,6 @@ import (
 	"github.com/corsim/corsim/explain/fix"
 )
 
-// profiles are the browsers that a full explanation asks.
-var profiles = [...]engine.Profile{corsim.Chromium, corsim.Firefox, corsim.WebKit}
-
 // Fully explains a verdict, and says what Chromium, Firefox and WebKit make of the same call and what helps. For
 // that it is replayed many times.
 func Fully(v corsim.Verdict) *Explanation {
@@ -17,7 +14,7 @@ func Fully(v corsim.Verdict) *Explanation {
 	if v.Page() == nil {
 		return e
 	}
-	for _, profile := range profiles {
+	for _, profile := range engine.Browsers {
 		again := v.ReplayWith(profile.WithSettings(v.Profile().Settings), corsim.Change{})
 		e.Browsers = append(e.Browsers, Browser{
 			Name:       profile.Name,

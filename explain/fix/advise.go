@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"github.com/corsim/corsim"
-	"github.com/corsim/corsim/engine"
 )
 
 // Advise says what would let the page of a blocked verdict have what it asked for: a change of the server's answers,
@@ -43,6 +42,3 @@ const neverSent = "No answer of a server can help: the call is refused for its a
 const maxReplays = 200
 
 var searchEnded = "No fix was found in " + strconv.Itoa(maxReplays) + " attempts, after which the search ends."
-
-// engines are the browsers that a fix is tried in.
-var engines = [...]engine.Profile{engine.Chromium, engine.Firefox, engine.WebKit}

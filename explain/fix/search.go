@@ -12,23 +12,20 @@ import (
 // A search looks for what helps.
 type search struct {
 	verdict corsim.Verdict
+	// browsers are the three that a fix is tried in, with the verdict's settings.
+	browsers [3]engine.Profile
 	// left is how often the call may still be made again with edits.
 	left int
 }
 
 // newSearch keeps back what it takes to look at the end what becomes of a fix in each browser.
-func newSearch(v corsim.Verdict) *search { return &search{verdict: v, left: maxReplays - len(engines)} }
-
-// profiles are the verdict's own browser and the three, with the verdict's settings.
-func (s *search) profiles() []engine.Profile {
-	own := s.verdict.Profile()
-	profiles := []engine.Profile{own}
-	for _, profile := range engines {
-		if profile = profile.WithSettings(own.Settings); profile != own {
-			profiles = append(profiles, profile)
-		}
+func newSearch(v corsim.Verdict) *search {
+	s := &search{verdict: v, browsers: engine.Browsers}
+	for i := range s.browsers {
+		s.browsers[i] = s.browsers[i].WithSettings(v.Profile().Settings)
 	}
-	return profiles
+	s.left = maxReplays - len(s.browsers)
+	return s
 }
 
 // with makes the call again, with edits. It returns the zero Verdict, by which the page gets nothing, where that was
@@ -42,34 +39,32 @@ func (s *search) with(profile engine.Profile, edits []Edit) corsim.Verdict {
 	return s.verdict.ReplayWith(profile, corsim.Change{Answer: f.Apply})
 }
 
-// gets reports whether the page gets what it has asked for.
-func gets(v corsim.Verdict) bool {
-	return v.Outcome() == corsim.Readable || v.Outcome() == corsim.Opaque
-}
-
 // fix returns the fewest edits that let the page have what it asked for, in the verdict's own browser and in as many
 // of the three as can be had; or why there are none.
 func (s *search) fix() (fix *Fix, nothing string) {
-	profiles := s.profiles()
-	edits, stuck := s.repaired(profiles[0], nil)
+	own := s.verdict.Profile()
+	edits, stuck := s.repaired(own, nil)
 	if edits == nil {
 		return nil, stuck.reason()
 	}
-	passing := profiles[:1:1]
-	for _, profile := range profiles[1:] {
+	passing := []engine.Profile{own}
+	for _, profile := range s.browsers {
+		if profile == own {
+			continue
+		}
 		more, _ := s.repaired(profile, edits)
 		if more != nil && s.passAll(passing, more) {
 			edits, passing = more, append(passing, profile)
 		}
 	}
 	fix = &Fix{Edits: s.fewest(edits, passing)}
-	s.tryInEach(fix)
+	s.tryInEach(fix, passing)
 	return fix, ""
 }
 
 // passAll reports whether the page gets what it asked for in all of the browsers.
 func (s *search) passAll(profiles []engine.Profile, edits []Edit) bool {
-	return !slices.ContainsFunc(profiles, func(profile engine.Profile) bool { return !gets(s.with(profile, edits)) })
+	return !slices.ContainsFunc(profiles, func(profile engine.Profile) bool { return !s.with(profile, edits).Outcome().Granted() })
 }
 
 // maxRounds is how many repairs are made one after the other: each of the 21 exchanges of a chain of redirects, and
@@ -82,7 +77,7 @@ func (s *search) repaired(profile engine.Profile, edits []Edit) ([]Edit, impasse
 	var stuck impasse
 	for range maxRounds {
 		v := s.with(profile, edits)
-		if gets(v) {
+		if v.Outcome().Granted() {
 			return edits, impasse{}
 		}
 		next := merge(edits, repair(v, s.decided(v)))
@@ -131,13 +126,14 @@ func without(edits []Edit, i int) []Edit {
 	return fewer
 }
 
-// tryInEach makes the call once more in each of the three browsers, and says in which of them the fix helps.
-func (s *search) tryInEach(fix *Fix) {
-	s.left += len(engines)
+// tryInEach says in which of the three browsers the fix helps. Where that is not known, the call is made once more.
+func (s *search) tryInEach(fix *Fix, passing []engine.Profile) {
+	s.left += len(s.browsers)
 	var refusals []refusal
-	for _, profile := range engines {
-		v := s.with(profile.WithSettings(s.verdict.Profile().Settings), fix.Edits)
-		if gets(v) {
+	for _, profile := range s.browsers {
+		if slices.Contains(passing, profile) {
+			fix.Engines = append(fix.Engines, profile.Name)
+		} else if v := s.with(profile, fix.Edits); v.Outcome().Granted() {
 			fix.Engines = append(fix.Engines, profile.Name)
 		} else {
 			refusals = append(refusals, refusal{profile.Name, v.Rule()})

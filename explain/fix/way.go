@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/corsim/corsim"
+	"github.com/corsim/corsim/engine"
 	"github.com/corsim/corsim/fetch"
 )
 
@@ -12,12 +13,12 @@ import (
 func (s *search) ways() []Way {
 	var ways []Way
 	for _, way := range alternatives(s.verdict) {
-		if !s.gets(way.Call, 0) {
+		if !s.grants(s.verdict.Profile(), way.Call) {
 			continue
 		}
-		for i := range engines {
-			if s.gets(way.Call, i+1) {
-				way.Engines = append(way.Engines, engines[i].Name)
+		for _, profile := range s.browsers {
+			if s.grants(profile, way.Call) {
+				way.Engines = append(way.Engines, profile.Name)
 			}
 		}
 		ways = append(ways, way)
@@ -25,13 +26,9 @@ func (s *search) ways() []Way {
 	return ways
 }
 
-// gets reports whether the page gets a changed call, in its own browser (0) or in one of the three.
-func (s *search) gets(call any, browser int) bool {
-	profile := s.verdict.Profile()
-	if browser > 0 {
-		profile = engines[browser-1].WithSettings(profile.Settings)
-	}
-	return gets(s.verdict.ReplayWith(profile, corsim.Change{Call: call}))
+// grants reports whether the page gets a changed call in a browser.
+func (s *search) grants(profile engine.Profile, call any) bool {
+	return s.verdict.ReplayWith(profile, corsim.Change{Call: call}).Outcome().Granted()
 }
 
 // alternatives are calls like the verdict's that differ from it in one thing, which may have been the trouble.

@@ -22,7 +22,7 @@ func TestRecognition(t *testing.T) {
 	scenarios := recordedValues[Scenario](t, "scenarios")
 	shown := evidence{}
 	declared := map[string][]rule.ID{}
-	for _, profile := range [...]engine.Profile{engine.Chromium, engine.Firefox, engine.WebKit} {
+	for _, profile := range engine.Browsers {
 		traces := recordedValues[Trace](t, profile.Name)
 		lines := 0
 		for i := range scenarios {
@@ -65,7 +65,7 @@ func TestRecognition(t *testing.T) {
 // calls, or was reached in one.
 func TestRecognitionOfSeveral(t *testing.T) {
 	scenarios := recordedValues[Scenario](t, "scenarios")
-	for _, profile := range [...]engine.Profile{engine.Chromium, engine.Firefox, engine.WebKit} {
+	for _, profile := range engine.Browsers {
 		traces := recordedValues[Trace](t, profile.Name)
 		lines := 0
 		for i := range scenarios {
