@@ -112,8 +112,8 @@ func (p *Page) WebSocket(server Server, request WebSocket) Verdict {
 	return p.call(server, webSocketCall(request))
 }
 
-// Do makes a call that is given as a value, one of those that [Verdict.Call] returns. What is none of them is not made,
-// and has the zero Verdict.
+// Do makes a call that is given as a value, one of those that [Verdict.Call] returns. What is none of them is not
+// made, and has the zero Verdict.
 func (p *Page) Do(server Server, call any) Verdict {
 	if through := apiOf(call); through != nil {
 		return p.call(server, through)

@@ -181,7 +181,7 @@ func (d *decision) appendStatus(dst []byte) []byte {
 
 // appendOrigin appends the origin that an answer had to allow.
 func (d *decision) appendOrigin(dst []byte) []byte {
-	if d.against == "null" {
+	if d.isNull() {
 		return append(dst, `the origin "null"`...)
 	}
 	dst = append(dst, "the page's origin, "...)

@@ -28,8 +28,8 @@ func shows(r rune, size int) bool { return strconv.IsPrint(r) && !(r == utf8.Run
 // maxShown is the number of bytes beyond which a value is cut, so that no answer makes a report without end.
 const maxShown = 2000
 
-// block returns a text of several lines, each of them shown; the tabs that a line begins with stay, and the last line ends
-// with a line feed.
+// block returns a text of several lines, each of them shown; the tabs that a line begins with stay, and the last line
+// ends with a line feed.
 func block(text string) string {
 	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 	for i, line := range lines {

@@ -64,7 +64,9 @@ func (s *search) fix() (fix *Fix, nothing string) {
 
 // passAll reports whether the page gets what it asked for in all of the browsers.
 func (s *search) passAll(profiles []engine.Profile, edits []Edit) bool {
-	return !slices.ContainsFunc(profiles, func(profile engine.Profile) bool { return !s.with(profile, edits).Outcome().Granted() })
+	return !slices.ContainsFunc(profiles, func(profile engine.Profile) bool {
+		return !s.with(profile, edits).Outcome().Granted()
+	})
 }
 
 // maxRounds is how many repairs are made one after the other: each of the 21 exchanges of a chain of redirects, and
